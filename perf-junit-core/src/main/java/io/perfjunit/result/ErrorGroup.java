@@ -1,0 +1,27 @@
+package io.perfjunit.result;
+
+import java.time.Duration;
+
+/**
+ * Failures of one kind: same step, class, normalised message and first frame of user code.
+ *
+ * @param step where they arose; empty when outside any step
+ * @param outcome how the calls are counted
+ * @param type class name of the exception
+ * @param message its message with numbers and ids left out, shortened
+ * @param frame first frame of user code, or the first frame at all; empty when there is no stack
+ * @param count how many
+ * @param first when the first ended, counted from the first start of the load
+ * @param last when the last ended
+ * @param example the first of them, with its full stack
+ */
+public record ErrorGroup(
+        String step,
+        Outcome outcome,
+        String type,
+        String message,
+        String frame,
+        long count,
+        Duration first,
+        Duration last,
+        Throwable example) {}

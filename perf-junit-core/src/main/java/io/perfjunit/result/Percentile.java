@@ -1,0 +1,58 @@
+package io.perfjunit.result;
+
+/**
+ * A percentile between 0 and 100, both excluded, written p99.9. A type of its own so that a fraction cannot pass for one.
+ *
+ * @param value 99.9 for p99.9
+ */
+public record Percentile(double value) implements Comparable<Percentile> {
+
+    /** The median. */
+    public static final Percentile P50 = new Percentile(50);
+
+    /** Slower than three calls of four. */
+    public static final Percentile P75 = new Percentile(75);
+
+    /** Slower than nine calls of ten. */
+    public static final Percentile P90 = new Percentile(90);
+
+    /** Slower than 95 of 100 calls. */
+    public static final Percentile P95 = new Percentile(95);
+
+    /** Slower than 99 of 100 calls. */
+    public static final Percentile P99 = new Percentile(99);
+
+    /** Slower than 999 of 1,000 calls. */
+    public static final Percentile P999 = new Percentile(99.9);
+
+    public Percentile {
+        if (!(value > 0 && value < 100)) {
+            throw new IllegalArgumentException(
+                    "a percentile lies between 0 and 100, both excluded, was " + value + "; for the maximum use max");
+        }
+    }
+
+    /** The share of calls at or below the percentile, 0.999 for p99.9. */
+    public double share() {
+        return value / 100;
+    }
+
+    /**
+     * The nearest rank, counted from 1, of this percentile among {@code n} ordered values: the smallest whole number not below
+     * q·n.
+     */
+    public long rank(long n) {
+        // 99.9 / 100 * 1000 is 999.0000000000001 in binary: without the tolerance the rank would be 1000.
+        return Math.max(1, (long) Math.ceil(share() * n - 1e-9 * n));
+    }
+
+    @Override
+    public int compareTo(Percentile other) {
+        return Double.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value == Math.rint(value) ? "p" + (long) value : "p" + value;
+    }
+}

@@ -1,0 +1,34 @@
+package io.perfjunit.run;
+
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.sla.SlaVerdict;
+import java.util.List;
+
+/**
+ * The finished story of one load test: all that a report needs, as one immutable value.
+ *
+ * @param id unique among all runs of all processes, safe as part of a file name
+ * @param test which test it was
+ * @param plan what was asked of the engine
+ * @param settings every effective setting with its origin
+ * @param result what was measured
+ * @param verdict what became of the budgets
+ * @param relaxations limits that were loosened from outside, in words; empty for a full run
+ * @param environment where it ran
+ */
+public record PerfRun(
+        String id,
+        TestName test,
+        LoadPlan plan,
+        List<Setting> settings,
+        LoadResult result,
+        SlaVerdict verdict,
+        List<String> relaxations,
+        Environment environment) {
+
+    public PerfRun {
+        settings = List.copyOf(settings);
+        relaxations = List.copyOf(relaxations);
+    }
+}

@@ -1,0 +1,123 @@
+package io.perfjunit.sla;
+
+import io.perfjunit.stats.ShareInterval;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What became of one budget.
+ *
+ * @param budget the limit
+ * @param verdict whether it holds
+ * @param reason why, where the measured value alone does not tell
+ * @param measured the measured value in the budget's unit; empty when there is none
+ * @param interval 95 % interval of the measured value, where one can be given
+ * @param samples calls that the budget looked at
+ * @param over calls among them that were beyond the limit or failed; empty where calls are not counted
+ * @param proven true when the 95 % interval of the share of calls over the limit excludes the other verdict
+ * @param firstBreach second of the load, from its first start, in which the limit was first broken
+ * @param samplesNeeded for a verdict that lacks samples: how many would do
+ */
+public record BudgetVerdict(
+        Budget budget,
+        Verdict verdict,
+        Reason reason,
+        OptionalDouble measured,
+        Optional<ValueInterval> interval,
+        long samples,
+        OptionalLong over,
+        boolean proven,
+        Optional<Duration> firstBreach,
+        OptionalLong samplesNeeded) {
+
+    /** True when the limit holds. */
+    public boolean isMet() {
+        return verdict == Verdict.MET;
+    }
+
+    /** How far the measured value is beyond the limit, as a share of the limit; negative when within. Empty without a value. */
+    public OptionalDouble overrun() {
+        if (measured.isEmpty() || budget.limit() == 0) {
+            return OptionalDouble.empty();
+        }
+        double ratio = measured.getAsDouble() / budget.limit() - 1;
+        return OptionalDouble.of(budget.unit() == Unit.PER_SECOND ? -ratio : ratio);
+    }
+
+    static BudgetVerdict noSamples(Budget budget) {
+        return of(budget).broken(Reason.NO_SAMPLES);
+    }
+
+    static BudgetVerdict unknownStep(Budget budget) {
+        return of(budget).broken(Reason.UNKNOWN_STEP);
+    }
+
+    static Draft of(Budget budget) {
+        return new Draft(budget);
+    }
+
+    /** Gathers what was found until the verdict is known. Confined to one judgement. */
+    static final class Draft {
+        private final Budget budget;
+        private OptionalDouble measured = OptionalDouble.empty();
+        private Optional<ValueInterval> interval = Optional.empty();
+        private long samples;
+        private OptionalLong over = OptionalLong.empty();
+        private boolean proven = true;
+        private Optional<Duration> firstBreach = Optional.empty();
+
+        private Draft(Budget budget) {
+            this.budget = budget;
+        }
+
+        Draft measured(OptionalDouble value) {
+            measured = value;
+            return this;
+        }
+
+        Draft interval(ValueInterval value) {
+            interval = Optional.of(value);
+            return this;
+        }
+
+        Draft samples(long value) {
+            samples = value;
+            return this;
+        }
+
+        Draft over(long calls) {
+            over = OptionalLong.of(calls);
+            return this;
+        }
+
+        /** Calls over the limit, the interval of their share, and the share that is allowed. */
+        Draft over(long calls, ShareInterval share, double allowed) {
+            proven = share.isAbove(allowed) || share.isAtMost(allowed);
+            return over(calls);
+        }
+
+        Draft firstBreach(Optional<Duration> value) {
+            firstBreach = value;
+            return this;
+        }
+
+        BudgetVerdict met(Reason reason) {
+            return verdict(Verdict.MET, reason, OptionalLong.empty());
+        }
+
+        BudgetVerdict broken(Reason reason) {
+            return verdict(Verdict.BROKEN, reason, OptionalLong.empty());
+        }
+
+        BudgetVerdict inconclusive(long samplesNeeded) {
+            return verdict(Verdict.INCONCLUSIVE, Reason.TOO_FEW_SAMPLES, OptionalLong.of(samplesNeeded));
+        }
+
+        private BudgetVerdict verdict(Verdict verdict, Reason reason, OptionalLong needed) {
+            return new BudgetVerdict(
+                    budget, verdict, reason, measured, interval, samples, over, proven, firstBreach, needed);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.perfjunit.sla;
+
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.StepResult;
+import io.perfjunit.stats.ShareInterval;
+import java.util.OptionalDouble;
+
+/**
+ * An upper limit for the share of calls that did not succeed, whatever kept them from it.
+ *
+ * @param scope what it belongs to
+ * @param atMost the limit, 0 to 1; a value equal to it is within
+ */
+public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
+
+    @Override
+    public String metric() {
+        return "error rate";
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.SHARE;
+    }
+
+    @Override
+    public double limit() {
+        return atMost;
+    }
+
+    @Override
+    public BudgetVerdict judge(LoadResult result) {
+        return result.step(scope.step())
+                .map(step -> judge(step, result))
+                .orElseGet(() -> BudgetVerdict.unknownStep(this));
+    }
+
+    private BudgetVerdict judge(StepResult step, LoadResult result) {
+        long calls = step.counts().total();
+        if (calls == 0) {
+            return BudgetVerdict.noSamples(this);
+        }
+        long failed = step.counts().failed();
+        var share = ShareInterval.wilson(failed, calls, ShareInterval.CONFIDENCE);
+        var verdict = BudgetVerdict.of(this)
+                .samples(calls)
+                .measured(OptionalDouble.of(step.counts().failedShare()))
+                .interval(new ValueInterval(share.low(), share.high()))
+                .over(failed, ShareInterval.clopperPearson(failed, calls, ShareInterval.CONFIDENCE), atMost)
+                .firstBreach(FirstBreach.ofErrorRate(this, result));
+        return step.counts().failedShare() <= atMost ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
+    }
+}

@@ -1,0 +1,144 @@
+package io.perfjunit.sla;
+
+import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.Percentile;
+import io.perfjunit.result.StepResult;
+import io.perfjunit.stats.OrderStatistics;
+import io.perfjunit.stats.ShareInterval;
+import java.util.OptionalDouble;
+
+/** A figure of a response-time distribution that a budget can limit. */
+public sealed interface LatencyFigure {
+
+    /** Judges {@code budget}, whose figure this is, on a step that was seen. */
+    BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result);
+
+    /**
+     * The value at a rank. Over all calls, failed calls rank slower than every success, so that "p95 at most 500 ms" means that
+     * 95 % of all calls were answered well within 500 ms.
+     *
+     * @param percentile which rank
+     */
+    record AtPercentile(Percentile percentile) implements LatencyFigure {
+
+        @Override
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+            long samples = budget.samples(step);
+            if (samples == 0) {
+                return BudgetVerdict.noSamples(budget);
+            }
+            long over = budget.overLimit(step);
+            long rank = percentile.rank(samples);
+            double allowed = 1 - percentile.share();
+            boolean within = samples - over >= rank;
+            var share = ShareInterval.clopperPearson(over, samples, ShareInterval.CONFIDENCE);
+            var verdict = BudgetVerdict.of(budget)
+                    .samples(samples)
+                    .measured(onItsSide(within, budget, valueAt(rank, step.successes())))
+                    .interval(interval(step, samples))
+                    .over(over, share, allowed)
+                    .firstBreach(FirstBreach.ofLatency(budget, allowed, result));
+            long beyond = samples - rank;
+            if (beyond == 0 && !share.isAbove(allowed)) {
+                return verdict.inconclusive(OrderStatistics.samplesFor(percentile.share(), 1));
+            }
+            if (!within) {
+                return verdict.broken(rank > step.successes().count() ? Reason.NOT_REACHED : Reason.OVER_LIMIT);
+            }
+            return verdict.met(beyond < OrderStatistics.SAMPLES_BEYOND ? Reason.FEW_SAMPLES : Reason.NONE);
+        }
+
+        /**
+         * The verdict counts calls exactly, a histogram knows values to 0.1 %: next to the limit the value is kept on the side
+         * that the counts prove.
+         */
+        private static OptionalDouble onItsSide(boolean within, LatencyBudget budget, OptionalDouble value) {
+            if (value.isEmpty()) {
+                return value;
+            }
+            double limit = budget.limit();
+            return OptionalDouble.of(
+                    within ? Math.min(value.getAsDouble(), limit) : Math.max(value.getAsDouble(), limit + 1));
+        }
+
+        /** Empty when the rank falls among the calls that failed. */
+        private static OptionalDouble valueAt(long rank, LatencyHistogram successes) {
+            return rank > successes.count()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(successes.atRank(rank).toNanos());
+        }
+
+        /** Between which values the percentile lies; the upper end is infinite when it falls among the failures. */
+        private ValueInterval interval(StepResult step, long samples) {
+            var ranks = OrderStatistics.quantileInterval(percentile.share(), samples, ShareInterval.CONFIDENCE);
+            double low = ranks.low() < 1 ? 0 : valueAt(ranks.low(), step.successes()).orElse(Double.POSITIVE_INFINITY);
+            double high = valueAt(ranks.high(), step.successes()).orElse(Double.POSITIVE_INFINITY);
+            return new ValueInterval(low, high);
+        }
+
+        @Override
+        public String toString() {
+            return percentile.toString();
+        }
+    }
+
+    /** The slowest call; over all calls, one that failed is slower than any. */
+    record Maximum() implements LatencyFigure {
+
+        @Override
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+            long samples = budget.samples(step);
+            if (samples == 0) {
+                return BudgetVerdict.noSamples(budget);
+            }
+            long over = budget.overLimit(step);
+            boolean reached = samples == step.successes().count();
+            var verdict = BudgetVerdict.of(budget)
+                    .samples(samples)
+                    .measured(reached ? OptionalDouble.of(step.successes().max().toNanos()) : OptionalDouble.empty())
+                    .over(over)
+                    .firstBreach(FirstBreach.ofLatency(budget, 0, result));
+            if (over == 0) {
+                return verdict.met(Reason.NONE);
+            }
+            return verdict.broken(reached ? Reason.OVER_LIMIT : Reason.NOT_REACHED);
+        }
+
+        @Override
+        public String toString() {
+            return "max";
+        }
+    }
+
+    /**
+     * The arithmetic mean of the successes. A call that failed has no response time that could be averaged, so that over all
+     * calls the mean is not reached as soon as one failed.
+     */
+    record Mean() implements LatencyFigure {
+
+        @Override
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+            long samples = budget.samples(step);
+            if (samples == 0) {
+                return BudgetVerdict.noSamples(budget);
+            }
+            boolean reached = samples == step.successes().count();
+            var verdict = BudgetVerdict.of(budget)
+                    .samples(samples)
+                    .measured(reached ? OptionalDouble.of(step.successes().mean().toNanos()) : OptionalDouble.empty())
+                    .over(budget.overLimit(step))
+                    .firstBreach(FirstBreach.ofMean(budget, result));
+            if (!reached) {
+                return verdict.broken(Reason.NOT_REACHED);
+            }
+            boolean within = (double) step.successes().sumNanos() / samples <= budget.limit();
+            return within ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
+        }
+
+        @Override
+        public String toString() {
+            return "mean";
+        }
+    }
+}

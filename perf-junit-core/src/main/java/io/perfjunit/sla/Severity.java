@@ -1,0 +1,9 @@
+package io.perfjunit.sla;
+
+/** What a broken budget does to the test. */
+public enum Severity {
+    /** It is told everywhere, and the build stays green. */
+    WARN,
+    /** The test fails. */
+    FAIL
+}

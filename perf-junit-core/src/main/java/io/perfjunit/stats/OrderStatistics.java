@@ -1,0 +1,47 @@
+package io.perfjunit.stats;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
+/**
+ * What the ranks of ordered samples say about a quantile, whatever the distribution (H. A. David and H. N. Nagaraja, Order
+ * Statistics, 3rd ed., section 7.1): the number of samples below the q-quantile is binomial with n and q.
+ */
+public final class OrderStatistics {
+
+    /** A percentile is quoted without reservation when at least so many samples lie beyond its rank. */
+    public static final int SAMPLES_BEYOND = 10;
+
+    private OrderStatistics() {}
+
+    /**
+     * Ranks, counted from 1, between which the q-quantile lies with at least the given confidence. Rank 0 or n + 1 says that the
+     * samples bound the quantile on one side only.
+     *
+     * @param q the quantile, 0 to 1, both excluded
+     * @param n number of samples, at least 1
+     */
+    public static Ranks quantileInterval(double q, long n, double confidence) {
+        int samples = (int) Math.min(n, Integer.MAX_VALUE - 1);
+        BinomialDistribution below = BinomialDistribution.of(samples, q);
+        double tail = (1 - confidence) / 2;
+        long low = below.inverseCumulativeProbability(tail);
+        while (low > 0 && below.cumulativeProbability((int) low - 1) > tail) {
+            low--;
+        }
+        long high = below.inverseCumulativeProbability(1 - tail) + 1L;
+        return new Ranks(low, Math.min(high, n + 1));
+    }
+
+    /** Number of samples from which at least {@code beyond} of them are expected to lie beyond the q-quantile. */
+    public static long samplesFor(double q, int beyond) {
+        return (long) Math.ceil(beyond / (1 - q) - 1e-6);
+    }
+
+    /**
+     * A pair of ranks.
+     *
+     * @param low lower rank; 0 when no sample bounds the quantile from below
+     * @param high upper rank; n + 1 when no sample bounds it from above
+     */
+    public record Ranks(long low, long high) {}
+}
