@@ -1,0 +1,74 @@
+package io.perfjunit.examples.shop;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+
+/** The endpoints of the shop: which requests there are, and what each answers. */
+final class ShopApi {
+    private final OrderRepository orders;
+    private final List<Route> routes = List.of(
+            new Route("GET", "/health", this::health),
+            new Route("GET", "/orders", this::list),
+            new Route("POST", "/orders", this::place),
+            new Route("GET", "/orders/{id}", this::one),
+            new Route("GET", "/customers/{id}/orders", this::ofCustomer));
+
+    ShopApi(OrderRepository orders) {
+        this.orders = orders;
+    }
+
+    Reply answer(Request request) throws IOException {
+        String path = Request.getPathInContext(request);
+        List<Route> here = routes.stream().filter(route -> route.leadsTo(path)).toList();
+        for (Route route : here) {
+            if (route.method().equals(request.getMethod())) {
+                return route.endpoint().answer(new Call(request, route.idIn(path)));
+            }
+        }
+        return here.isEmpty() ? Reply.error(HttpStatus.NOT_FOUND_404, "there is nothing at " + path) : notAllowed(here);
+    }
+
+    private static Reply notAllowed(List<Route> here) {
+        String allowed = here.stream().map(Route::method).collect(joining(", "));
+        return Reply.error(HttpStatus.METHOD_NOT_ALLOWED_405, "only " + allowed + " works here")
+                .with(HttpHeader.ALLOW, allowed);
+    }
+
+    private Reply health(Call call) {
+        return Reply.ok(Map.of("status", "up", "orders", orders.count()));
+    }
+
+    private Reply list(Call call) {
+        Page page = call.page();
+        OptionalLong customer = call.customer();
+        return Reply.ok(customer.isPresent() ? orders.latestOf(customer.getAsLong(), page) : orders.latest(page));
+    }
+
+    private Reply one(Call call) {
+        long id = call.id();
+        return orders.byId(id)
+                .map(Reply::ok)
+                .orElseGet(() -> Reply.error(HttpStatus.NOT_FOUND_404, "there is no order " + id));
+    }
+
+    private Reply place(Call call) throws IOException {
+        Order order = orders.place(call.newOrder());
+        return new Reply(HttpStatus.CREATED_201, order).with(HttpHeader.LOCATION, "/orders/" + order.id());
+    }
+
+    private Reply ofCustomer(Call call) {
+        long id = call.id();
+        List<OrderLine> lines = orders.ofCustomer(id, call.page());
+        if (lines.isEmpty() && !orders.knowsCustomer(id)) {
+            return Reply.error(HttpStatus.NOT_FOUND_404, "there is no customer " + id);
+        }
+        return Reply.ok(lines);
+    }
+}
