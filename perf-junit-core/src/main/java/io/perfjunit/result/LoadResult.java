@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param timeline when its parts were
  * @param end why it ended
+ * @param endCause what ended it, when that was a throwable: a failed assumption, a fatal error
  * @param iterations whole iterations that were due in the measured window
  * @param steps steps that were due in the measured window, in order of first appearance
  * @param coldStart whole iterations that were due in ramp-up and warm-up; no budget looks at them
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record LoadResult(
         Timeline timeline,
         EndReason end,
+        Optional<Throwable> endCause,
         StepResult iterations,
         List<StepResult> steps,
         StepResult coldStart,

@@ -1,0 +1,37 @@
+package io.perfjunit;
+
+import io.perfjunit.run.TestName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Collects all mistakes of one test, so that they are told at once. */
+final class ConfigurationErrors {
+
+    private final TestName test;
+    private final Set<String> errors = new LinkedHashSet<>();
+
+    ConfigurationErrors(TestName test) {
+        this.test = test;
+    }
+
+    /** A mistake of the test as a whole. */
+    void add(String rule) {
+        errors.add(test.title() + ": " + rule);
+    }
+
+    /** A value that breaks a rule. */
+    void add(String place, String attribute, String value, String rule) {
+        errors.add(test.title() + ": " + place + " " + attribute + " = \"" + value + "\": " + rule);
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw new LoadConfigurationException(new ArrayList<>(errors));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.perfjunit;
+
+import io.perfjunit.LoadRunner.Finished;
+import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.run.FailureMessage;
+import io.perfjunit.run.Figures;
+import io.perfjunit.sla.Verdict;
+import org.opentest4j.AssertionFailedError;
+
+/** Makes the outcome of a JUnit test out of a finished run. */
+final class Judgement {
+
+    private Judgement() {}
+
+    /** Returns when the promise was kept; else throws what JUnit is to see. */
+    static void passOrThrow(Finished finished) throws Throwable {
+        LoadResult result = finished.run().result();
+        switch (result.end()) {
+            case INTERRUPTED -> throw interrupted(finished);
+            case ABORTED -> throw result.endCause().orElseThrow();
+            case FATAL_ERROR -> throw ended(finished, result.endCause().orElseThrow());
+            case DURATION, ITERATIONS -> judge(finished);
+        }
+    }
+
+    private static InterruptedException interrupted(Finished finished) {
+        LoadResult result = finished.run().result();
+        return new InterruptedException("the load of " + finished.run().test().title() + " was interrupted after "
+                + Figures.duration(result.timeline().drained())
+                + finished.report().map(path -> "; report: " + path).orElse(""));
+    }
+
+    /** Wrapped: an OutOfMemoryError that a test throws would end all tests of the JVM. */
+    private static AssertionFailedError ended(Finished finished, Throwable cause) {
+        return new AssertionFailedError(
+                "Load ended by " + cause.getClass().getName() + " · "
+                        + finished.run().test().title() + "\n"
+                        + new FailureMessage(finished.run()).text(finished.report()),
+                cause);
+    }
+
+    private static void judge(Finished finished) throws Throwable {
+        LoadResult result = finished.run().result();
+        if (finished.run().verdict().overall() != Verdict.MET) {
+            AssertionFailedError failure =
+                    new AssertionFailedError(new FailureMessage(finished.run()).text(finished.report()));
+            result.errors().stream().map(ErrorGroup::example).forEach(failure::addSuppressed);
+            result.afterUserFailures().forEach(failure::addSuppressed);
+            throw failure;
+        }
+        if (!result.afterUserFailures().isEmpty()) {
+            Throwable first = result.afterUserFailures().get(0);
+            throw new AssertionFailedError(
+                    "@AfterUser failed for "
+                            + Figures.count(result.afterUserFailures().size(), "user") + " · "
+                            + finished.run().test().title() + ": " + first,
+                    first);
+        }
+    }
+}

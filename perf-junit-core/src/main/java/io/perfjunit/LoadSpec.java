@@ -1,0 +1,34 @@
+package io.perfjunit;
+
+import io.perfjunit.plan.CountedLimit;
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.run.Setting;
+import io.perfjunit.run.TestName;
+import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.LatencyBudget;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that annotations and configuration say about one load test, as values.
+ *
+ * @param test which test it is
+ * @param plan what to run
+ * @param budgets what it promises
+ * @param settings every effective setting with its origin
+ * @param relaxations limits that were loosened from outside
+ */
+record LoadSpec(
+        TestName test, LoadPlan plan, List<Budget> budgets, List<Setting> settings, List<String> relaxations) {
+
+    /** The limits over which calls are to be counted one by one. */
+    static Set<CountedLimit> countedLimits(Collection<Budget> budgets) {
+        return budgets.stream()
+                .filter(LatencyBudget.class::isInstance)
+                .map(LatencyBudget.class::cast)
+                .map(budget -> new CountedLimit(budget.scope().step(), budget.atMost()))
+                .collect(Collectors.toSet());
+    }
+}

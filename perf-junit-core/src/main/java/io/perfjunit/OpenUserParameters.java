@@ -1,0 +1,27 @@
+package io.perfjunit;
+
+import io.perfjunit.UserParameterProvider.UserParameter;
+import io.perfjunit.UserParameterProvider.UserParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What providers have opened for one load. */
+final class OpenUserParameters implements AutoCloseable {
+
+    private final Map<Class<?>, UserParameters> byType = new LinkedHashMap<>();
+
+    void add(Class<?> type, UserParameters parameters) {
+        byType.put(type, parameters);
+    }
+
+    UserValues forUser(VirtualUser user) {
+        Map<Class<?>, UserParameter> values = new LinkedHashMap<>();
+        byType.forEach((type, parameters) -> values.put(type, parameters.forUser(user)));
+        return new UserValues(user, values);
+    }
+
+    @Override
+    public void close() {
+        byType.values().forEach(UserParameters::close);
+    }
+}

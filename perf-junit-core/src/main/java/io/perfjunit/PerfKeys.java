@@ -1,0 +1,39 @@
+package io.perfjunit;
+
+import java.util.List;
+
+/**
+ * Every key under which a setting can be changed without touching code.
+ *
+ * <p>A key is looked up as system property, then as JUnit configuration parameter (also in {@code junit-platform.properties}), then
+ * as environment variable ({@code perf.report.dir} as {@code PERF_REPORT_DIR}); the annotation comes last. An unknown
+ * {@code perf.*} key is an error.
+ */
+public final class PerfKeys {
+
+    /** What all keys begin with. */
+    public static final String PREFIX = "perf.";
+
+    /**
+     * Begins keys for a single test: {@code perf.test.<Class#method>.<attribute>}, where the class may be written with or without
+     * its package and the attribute is any of {@link LoadTest} or {@link Sla}. For the limits of a step:
+     * {@code perf.test.<Class#method>[<step>].<attribute>}. A limit {@code off} is lifted.
+     */
+    public static final String TEST_PREFIX = "perf.test.";
+
+    /** Folder of the report; default {@code target/perf-report}, or {@code build/reports/perf-junit} under Gradle. */
+    public static final String REPORT_DIR = "perf.report.dir";
+
+    /** What is printed: {@code full} (default: progress and result), {@code quiet} (nothing but failures). */
+    public static final String CONSOLE = "perf.console";
+
+    /** Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests. */
+    public static final List<String> LOAD_ATTRIBUTES = List.of(
+            "users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");
+
+    /** Attributes of {@link Sla} that {@link #TEST_PREFIX} can set for a test. */
+    public static final List<String> SLA_ATTRIBUTES = List.of(
+            "p50", "p75", "p90", "p95", "p99", "p999", "max", "mean", "percentiles", "throughput", "errorRate");
+
+    private PerfKeys() {}
+}

@@ -1,0 +1,73 @@
+package io.perfjunit;
+
+import io.perfjunit.sla.Basis;
+import io.perfjunit.sla.Severity;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Limits that a load test promises to keep; several on one method accumulate.
+ *
+ * <p>On a class it applies to all load tests of the class. On an annotation of your own it makes a composed one. Where the same
+ * figure of the same step is limited twice with the same severity, the annotation nearest to the method wins.
+ *
+ * <p>Times have a unit ({@code "200ms"}), rates a period ({@code "300/s"}), shares a per cent sign ({@code "0.1%"}). A value equal
+ * to its limit is within. What is malformed fails the test before any load.
+ */
+@Documented
+@Inherited
+@Repeatable(Slas.class)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Sla {
+
+    /** Longest median response time. */
+    String p50() default "";
+
+    /** Longest response time at p75. */
+    String p75() default "";
+
+    /** Longest response time at p90. */
+    String p90() default "";
+
+    /** Longest response time at p95. */
+    String p95() default "";
+
+    /** Longest response time at p99. */
+    String p99() default "";
+
+    /** Longest response time at p99.9. */
+    String p999() default "";
+
+    /** Longest response time of all. */
+    String max() default "";
+
+    /** Longest mean response time. */
+    String mean() default "";
+
+    /** Limits at any other percentile, such as <code>{"99.99<=80ms"}</code>. */
+    String[] percentiles() default {};
+
+    /** Fewest successes per second of the measured window, such as {@code "300/s"} or {@code "6000/min"}. */
+    String throughput() default "";
+
+    /**
+     * Largest share of calls that may fail, such as {@code "1%"}. A load test without any {@code errorRate} for its iterations
+     * has one of {@code 0%}.
+     */
+    String errorRate() default "";
+
+    /** The step that is limited, by its name; the iteration as a whole when empty. */
+    String step() default "";
+
+    /** Which calls the latency limits look at. */
+    Basis basis() default Basis.ALL_CALLS;
+
+    /** What a broken limit does. */
+    Severity severity() default Severity.FAIL;
+}

@@ -1,0 +1,94 @@
+package io.perfjunit;
+
+import io.perfjunit.Configuration.Sourced;
+import io.perfjunit.run.Figures;
+import io.perfjunit.run.TestName;
+import io.perfjunit.sla.Basis;
+import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.Origin;
+import io.perfjunit.sla.Scope;
+import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Replaces limits by what is set for the test from outside, and keeps account of those that were loosened thereby. */
+final class SlaOverrides {
+
+    private static final String OFF = "off";
+
+    private final TestName test;
+    private final Configuration configuration;
+    private final ConfigurationErrors errors;
+    private final List<String> relaxations = new ArrayList<>();
+
+    SlaOverrides(TestName test, Configuration configuration, ConfigurationErrors errors) {
+        this.test = test;
+        this.configuration = configuration;
+        this.errors = errors;
+    }
+
+    /** Limits that were loosened, in words. */
+    List<String> relaxations() {
+        return List.copyOf(relaxations);
+    }
+
+    /** Changes {@code budgets} in place. */
+    void apply(Map<BudgetKey, Budget> budgets) {
+        List<String> steps = budgets.keySet().stream().map(BudgetKey::step).toList();
+        Stream.concat(Stream.of(""), steps.stream()).distinct().forEach(step -> {
+            for (String attribute : PerfKeys.SLA_ATTRIBUTES) {
+                find(step, attribute).ifPresent(sourced -> apply(budgets, step, attribute, sourced));
+            }
+        });
+    }
+
+    private Optional<Sourced> find(String step, String attribute) {
+        return TestKeys.of(test, step, attribute)
+                .map(configuration::find)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void apply(Map<BudgetKey, Budget> budgets, String step, String attribute, Sourced sourced) {
+        if (sourced.value().equals(OFF)) {
+            lift(budgets, step, attribute, sourced.origin());
+            return;
+        }
+        Scope scope = new Scope(step, Severity.FAIL, Origin.of(sourced.origin()));
+        try {
+            new LimitReader(scope, Basis.ALL_CALLS)
+                    .read(attribute, configuration.resolve(sourced.value()))
+                    .forEach(budget -> replace(budgets, budget));
+        } catch (IllegalArgumentException malformed) {
+            errors.add(sourced.origin(), attribute, sourced.value(), String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private void lift(Map<BudgetKey, Budget> budgets, String step, String attribute, String origin) {
+        List<BudgetKey> lifted = budgets.keySet().stream()
+                .filter(key -> key.step().equals(step) && key.metric().equals(LimitReader.metric(attribute)))
+                .toList();
+        lifted.forEach(key -> {
+            budgets.remove(key);
+            relaxations.add(key.inWords() + " is lifted by " + origin);
+        });
+    }
+
+    private void replace(Map<BudgetKey, Budget> budgets, Budget budget) {
+        Budget replaced = budgets.put(BudgetKey.of(budget), budget);
+        if (replaced != null && isLooser(budget, replaced)) {
+            relaxations.add(BudgetKey.of(budget).inWords() + " is loosened from "
+                    + Figures.value(replaced.unit(), replaced.limit()) + " to "
+                    + Figures.value(budget.unit(), budget.limit()) + " by "
+                    + budget.scope().origin().place());
+        }
+    }
+
+    private static boolean isLooser(Budget now, Budget before) {
+        return now.unit() == Unit.PER_SECOND ? now.limit() < before.limit() : now.limit() > before.limit();
+    }
+}

@@ -1,0 +1,79 @@
+package io.perfjunit;
+
+import io.perfjunit.engine.UserSession;
+import io.perfjunit.engine.Workload;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** A test method as the work of every virtual user, with what prepares and ends the user. */
+final class TestMethodWorkload implements Workload {
+
+    private final Method method;
+    private final Object instance;
+    private final List<@Nullable Object> resolved;
+    private final UserMethods beforeUser;
+    private final UserMethods afterUser;
+    private final OpenUserParameters parameters;
+
+    /**
+     * The work of {@code method}.
+     *
+     * @param instance the one test instance that all users share
+     * @param resolved arguments as JUnit has resolved them, the same for all users
+     */
+    TestMethodWorkload(
+            Method method,
+            Object instance,
+            List<@Nullable Object> resolved,
+            UserMethods beforeUser,
+            UserMethods afterUser,
+            OpenUserParameters parameters) {
+        this.method = method;
+        this.instance = instance;
+        this.resolved = resolved;
+        this.beforeUser = beforeUser;
+        this.afterUser = afterUser;
+        this.parameters = parameters;
+        method.setAccessible(true);
+    }
+
+    @Override
+    public UserTask prepare(UserSession session) throws Throwable {
+        UserValues values = parameters.forUser(new VirtualUser(session));
+        beforeUser.invoke(instance, values);
+        return new Task(values, values.argumentsOf(method, resolved.toArray()));
+    }
+
+    @Override
+    public boolean aborts(Throwable thrown) {
+        return thrown instanceof TestAbortedException;
+    }
+
+    private final class Task implements UserTask {
+        private final UserValues values;
+        private final @Nullable Object[] arguments;
+
+        Task(UserValues values, @Nullable Object[] arguments) {
+            this.values = values;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public void iterate() throws Throwable {
+            try {
+                method.invoke(instance, arguments);
+                values.iterationEnded();
+            } catch (InvocationTargetException wrapped) {
+                throw wrapped.getCause();
+            }
+        }
+
+        @Override
+        public void end() throws Throwable {
+            afterUser.invoke(instance, values);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.perfjunit;
+
+import io.perfjunit.plan.ThreadKind;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * Runs a test that some other annotation has made one under load: {@code @Test}, {@code @RepeatedTest},
+ * {@code @ParameterizedTest}. Each invocation is one load, with the arguments of that invocation.
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource
+ * @UnderLoad(users = 20)
+ * @Sla(p95 = "50ms")
+ * void packs(Size size) {
+ *     packer.pack(size);
+ * }
+ * }</pre>
+ *
+ * <p>Everything else is as with {@link LoadTest}, whose attributes it has.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("perf")
+@ResourceLock(Resources.GLOBAL)
+@ExtendWith(LoadTestExtension.class)
+public @interface UnderLoad {
+
+    /** Number of virtual users, at least 1. With {@link #iterations} alone it is 1 when unset. */
+    int[] users() default {};
+
+    /**
+     * Length of the measured window, ramp-up and warm-up excluded. Default: {@code 10s}, or without bound when
+     * {@link #iterations} is set.
+     */
+    String duration() default "";
+
+    /**
+     * Exact number of iterations over all users; unset when 0. With a {@link #duration}, whichever comes first ends the load, and
+     * the report says which. Calls of an explicit {@link #warmup} come on top.
+     */
+    long iterations() default 0;
+
+    /**
+     * Time at full load before the measured window. Its calls are kept apart as the cold start. Default: 20 % of the duration, but
+     * at most {@code 5s}; none when {@link #iterations} is set.
+     */
+    String warmup() default "";
+
+    /** Time over which the users start one after the other, before the warm-up. Default: all start at once. */
+    String rampUp() default "";
+
+    /** Pause of a user between two iterations, such as {@code "100ms"} or, drawn evenly, {@code "50ms..200ms"}. Default: none. */
+    String thinkTime() default "";
+
+    /** How long calls that run at the end of the window may go on before they are interrupted. Default: {@code 10s}. */
+    String drain() default "";
+
+    /** From which all random numbers are derived. Default 0: derived from the name of the test, and so the same in every run. */
+    long seed() default 0;
+
+    /** On which kind of thread a user runs. */
+    ThreadKind threads() default ThreadKind.AUTO;
+}

@@ -1,0 +1,46 @@
+package io.perfjunit;
+
+import io.perfjunit.UserParameterProvider.UserParameter;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parameter values of one virtual user. Owned by its thread. */
+final class UserValues {
+
+    private final VirtualUser user;
+    private final Map<Class<?>, UserParameter> values;
+    private final List<UserParameter> all;
+
+    UserValues(VirtualUser user, Map<Class<?>, UserParameter> values) {
+        this.user = user;
+        this.values = values;
+        this.all = List.copyOf(values.values());
+    }
+
+    /** Arguments of a method whose parameters all are of known types. */
+    @Nullable Object[] argumentsOf(Method method) {
+        return argumentsOf(method, new Object[method.getParameterCount()]);
+    }
+
+    /** Arguments of a method: the user's own values where there are any, else what JUnit has resolved. */
+    @Nullable Object[] argumentsOf(Method method, @Nullable Object[] resolved) {
+        @Nullable Object[] arguments = resolved.clone();
+        Class<?>[] types = method.getParameterTypes();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == VirtualUser.class) {
+                arguments[i] = user;
+            } else if (values.containsKey(types[i])) {
+                arguments[i] = values.get(types[i]).value();
+            }
+        }
+        return arguments;
+    }
+
+    void iterationEnded() throws Exception {
+        for (UserParameter value : all) {
+            value.iterationEnded();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.perfjunit;
+
+import io.perfjunit.engine.Outcomes;
+import io.perfjunit.engine.UserSession;
+import io.perfjunit.recorder.CallRecorder;
+import io.perfjunit.recorder.NanoClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+
+/**
+ * One of the users that run a load test at the same time; take it as a parameter of the method.
+ *
+ * <p>Belongs to the thread of its user: do not hand it to other threads.
+ */
+public final class VirtualUser {
+
+    private final UserSession session;
+    private final Map<Class<?>, Object> attributes = new HashMap<>();
+
+    VirtualUser(UserSession session) {
+        this.session = session;
+    }
+
+    /** Number of the user, from 0. */
+    public int id() {
+        return session.id();
+    }
+
+    /** Number of the running iteration of this user, from 0, those of ramp-up and warm-up included; −1 before the first. */
+    public long iteration() {
+        return session.iteration();
+    }
+
+    /** Random numbers that are the same in every run with the same seed. */
+    public RandomGenerator random() {
+        return session.random();
+    }
+
+    /** Keeps a value for later iterations of this user, one per type. */
+    public <T> void set(Class<T> type, T value) {
+        attributes.put(type, type.cast(value));
+    }
+
+    /** The value that {@link #set} keeps under the type; empty when there is none. */
+    public <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(type.cast(attributes.get(type)));
+    }
+
+    /**
+     * The value that {@link #set} keeps under the type.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public <T> T get(Class<T> type) {
+        return find(type)
+                .orElseThrow(() -> new IllegalStateException(
+                        "virtual user " + id() + " keeps no " + type.getName() + "; set it in a @BeforeUser method"));
+    }
+
+    /**
+     * Times a named part of the iteration and returns what it returns. A step has statistics of its own and can have limits of its
+     * own. What it throws passes through and counts as its failure. Names are to be few: a name that holds an id makes one step
+     * per id.
+     */
+    public <T> T step(String name, Callable<T> call) throws Exception {
+        requireName(name);
+        CallRecorder recorder = session.recorder();
+        NanoClock clock = session.clock();
+        long start = clock.nanoTime();
+        try {
+            T result = call.call();
+            recorder.step(name, start, clock.nanoTime());
+            return result;
+        } catch (Throwable failure) {
+            recorder.step(name, start, clock.nanoTime(), Outcomes.of(failure), failure);
+            throw failure;
+        }
+    }
+
+    /** Times a named part of the iteration that returns nothing. */
+    public void step(String name, Step step) throws Exception {
+        step(name, () -> {
+            step.run();
+            return true;
+        });
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a step needs a name");
+        }
+    }
+
+    /** Records calls that other modules time themselves, such as those over HTTP. */
+    public CallRecorder recorder() {
+        return session.recorder();
+    }
+
+    /** The clock that times all calls of the load. */
+    public NanoClock clock() {
+        return session.clock();
+    }
+
+    /** A part of an iteration that returns nothing. */
+    @FunctionalInterface
+    public interface Step {
+
+        /** Does it. */
+        void run() throws Exception;
+    }
+}

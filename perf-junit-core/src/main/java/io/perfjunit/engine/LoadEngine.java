@@ -1,0 +1,216 @@
+package io.perfjunit.engine;
+
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.recorder.GeneratorWatch;
+import io.perfjunit.recorder.LoadRecorder;
+import io.perfjunit.recorder.MeasuredWindow;
+import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.result.EndReason;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.LoadResult.HungUser;
+import io.perfjunit.result.StepResult;
+import io.perfjunit.result.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Runs one load in the closed model, from the preparation of its users to the end of the last call. The calling thread controls
+ * the load and reads the recorder; every user has a thread of its own. When {@link #run} returns no user's thread lives, but for
+ * one whose body ignores its interruption beyond the grace.
+ */
+public final class LoadEngine {
+
+    /** How long calls that were cut may take to notice before they are given up. */
+    static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Between the opening of the gate and the first start, so that every thread is there in time. */
+    private static final long LEAD_NANOS = 2_000_000;
+
+    private static final long READ_EVERY_NANOS = 100_000_000;
+
+    private final LoadPlan plan;
+    private final LoadObserver observer;
+    private final NanoClock clock;
+    private final SharedLoad load;
+    private final MeasuredWindow window;
+    private final LoadRecorder recorder;
+    private final UserThreads users;
+
+    /** An engine for one run of {@code plan}. */
+    public LoadEngine(LoadPlan plan, Workload workload, LoadObserver observer, NanoClock clock) {
+        this.plan = plan;
+        this.observer = observer;
+        this.clock = clock;
+        this.load = new SharedLoad(plan, workload, clock);
+        this.window = load.window();
+        this.recorder =
+                new LoadRecorder(window, plan.countedLimits(), plan.model().concurrency());
+        this.users = new UserThreads(plan, load, recorder, clock);
+    }
+
+    /**
+     * Runs the load to its end. An interruption of the calling thread ends the load at once; the result then says so, and the
+     * thread's interrupt flag is clear.
+     *
+     * @throws UserSetupException if a user could not be prepared; then no iteration ran
+     * @throws IllegalStateException if the system does not give enough threads
+     */
+    public LoadResult run() {
+        prepareUsers();
+        try (GeneratorWatch watch = new GeneratorWatch(clock)) {
+            Instant startedAt = open();
+            GeneratorHealth health = measure(watch);
+            drain();
+            cut();
+            return freeze(startedAt, health);
+        }
+    }
+
+    /** Ends the load at once, from any thread; {@link #run} still returns what was measured. */
+    public void interrupt() {
+        load.stop().raise(EndReason.INTERRUPTED, null);
+    }
+
+    private void prepareUsers() {
+        try {
+            users.start();
+            load.prepared().await();
+        } catch (InterruptedException stopped) {
+            interrupt();
+        } catch (OutOfMemoryError noThread) {
+            dismissUsers();
+            throw new IllegalStateException(
+                    "the system gave no threads for " + users.count() + " virtual users: " + noThread.getMessage(),
+                    noThread);
+        }
+        load.setupFailure().ifPresent(failure -> {
+            dismissUsers();
+            throw failure;
+        });
+    }
+
+    /** Lets the users that are prepared end themselves without an iteration. */
+    private void dismissUsers() {
+        interrupt();
+        open();
+        cut();
+        users.join();
+    }
+
+    /** Lets the users go; the first of them starts a moment later. */
+    private Instant open() {
+        long origin = clock.nanoTime() + LEAD_NANOS;
+        long start = origin + plan.leadIn().toNanos();
+        window.open(origin, start);
+        plan.model().extent().duration().ifPresent(length -> window.endAt(start + length.toNanos()));
+        recorder.start();
+        load.gate().countDown();
+        return clock.wallClock().plusNanos(LEAD_NANOS);
+    }
+
+    /** Reads interval after interval until the window closes, and tells how the generator fared while it was open. */
+    private GeneratorHealth measure(GeneratorWatch watch) {
+        boolean inWindow = false;
+        while (!isFinished() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
+            long now = clock.nanoTime();
+            if (!inWindow && window.isMeasured(now)) {
+                watch.restart();
+                inWindow = true;
+            }
+            waitUntil(nextReading(now, inWindow ? window.end() : window.start()));
+            readInterval();
+        }
+        if (load.stop().isRaised()) {
+            window.endAt(Math.min(window.end(), clock.nanoTime()));
+        }
+        return watch.health();
+    }
+
+    /** Readings come at fixed steps from the first start, and at the bounds of the window. */
+    private long nextReading(long now, long bound) {
+        long sinceOrigin = Math.max(0, now - window.origin());
+        long next = window.origin() + (sinceOrigin / READ_EVERY_NANOS + 1) * READ_EVERY_NANOS;
+        return Math.min(next, bound);
+    }
+
+    private void drain() {
+        long cutAt = window.end() + plan.drain().toNanos();
+        while (!isFinished() && !load.stop().isRaised() && clock.nanoTime() - cutAt < 0) {
+            waitUntil(Math.min(cutAt, clock.nanoTime() + READ_EVERY_NANOS));
+            readInterval();
+        }
+    }
+
+    /** Interrupts what still runs and waits, within the grace, until it has noticed. */
+    private void cut() {
+        if (isFinished()) {
+            return;
+        }
+        window.cutAt(clock.nanoTime());
+        long giveUpAt = clock.nanoTime() + GRACE.toNanos();
+        while (!isFinished() && clock.nanoTime() - giveUpAt < 0) {
+            // Again and again: a body may swallow the first interruption.
+            users.interrupt();
+            waitUntil(Math.min(giveUpAt, clock.nanoTime() + READ_EVERY_NANOS));
+        }
+    }
+
+    private boolean isFinished() {
+        return load.finished().getCount() == 0;
+    }
+
+    private void waitUntil(long deadline) {
+        try {
+            clock.await(load.finished(), deadline);
+        } catch (InterruptedException stopped) {
+            interrupt();
+        }
+    }
+
+    private void readInterval() {
+        observer.intervalEnded(recorder.read(clock.nanoTime(), users.active(), users.inFlight()));
+    }
+
+    private LoadResult freeze(Instant startedAt, GeneratorHealth health) {
+        boolean finished = isFinished();
+        long now = clock.nanoTime();
+        List<HungUser> hung = users.giveUpStuck(now);
+        if (finished) {
+            users.join();
+        }
+        observer.intervalEnded(recorder.close(now));
+        StepResult iterations = recorder.iterations();
+        boolean allMade = finished && hasMadeAll(iterations);
+        if (allMade) {
+            window.endAt(Math.min(window.end(), users.lastEnd()));
+        }
+        return new LoadResult(
+                timeline(startedAt, now),
+                load.stop().reason().orElse(allMade ? EndReason.ITERATIONS : EndReason.DURATION),
+                load.stop().cause(),
+                iterations,
+                recorder.steps(),
+                recorder.coldStart(),
+                recorder.intervals(),
+                recorder.errors(),
+                health,
+                hung,
+                load.afterUserFailures());
+    }
+
+    private boolean hasMadeAll(StepResult iterations) {
+        OptionalLong wanted = plan.model().extent().iterations();
+        return wanted.isPresent() && iterations.counts().total() == wanted.getAsLong();
+    }
+
+    private Timeline timeline(Instant startedAt, long drained) {
+        return new Timeline(
+                startedAt,
+                Duration.ofNanos(window.start() - window.origin()),
+                Duration.ofNanos(window.end() - window.origin()),
+                Duration.ofNanos(Math.max(0, drained - window.origin())));
+    }
+}

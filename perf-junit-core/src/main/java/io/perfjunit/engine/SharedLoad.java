@@ -1,0 +1,92 @@
+package io.perfjunit.engine;
+
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.ThinkTime;
+import io.perfjunit.recorder.MeasuredWindow;
+import io.perfjunit.recorder.NanoClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the users of one load share with each other and with the thread that controls it. Safe for all of them. */
+final class SharedLoad {
+
+    private final Workload workload;
+    private final NanoClock clock;
+    private final ThinkTime thinkTime;
+    private final Quota quota;
+    private final CountDownLatch prepared;
+    private final CountDownLatch finished;
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final MeasuredWindow window = new MeasuredWindow();
+    private final StopSignal stop = new StopSignal();
+    private final AtomicReference<@Nullable UserSetupException> setupFailure = new AtomicReference<>();
+    private final List<Throwable> afterUserFailures = new CopyOnWriteArrayList<>();
+
+    SharedLoad(LoadPlan plan, Workload workload, NanoClock clock) {
+        this.workload = workload;
+        this.clock = clock;
+        this.thinkTime = plan.thinkTime();
+        this.quota = Quota.of(plan.model().extent().iterations());
+        this.prepared = new CountDownLatch(plan.model().concurrency());
+        this.finished = new CountDownLatch(plan.model().concurrency());
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    NanoClock clock() {
+        return clock;
+    }
+
+    ThinkTime thinkTime() {
+        return thinkTime;
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    MeasuredWindow window() {
+        return window;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** Opens when every user has been prepared, or could not be. */
+    CountDownLatch prepared() {
+        return prepared;
+    }
+
+    /** Opens to let the users start. */
+    CountDownLatch gate() {
+        return gate;
+    }
+
+    /** Opens when every user has ended. */
+    CountDownLatch finished() {
+        return finished;
+    }
+
+    void setupFailed(int user, Throwable cause) {
+        setupFailure.compareAndSet(null, new UserSetupException(user, cause));
+    }
+
+    Optional<UserSetupException> setupFailure() {
+        return Optional.ofNullable(setupFailure.get());
+    }
+
+    void afterUserFailed(Throwable failure) {
+        afterUserFailures.add(failure);
+    }
+
+    List<Throwable> afterUserFailures() {
+        return List.copyOf(afterUserFailures);
+    }
+}

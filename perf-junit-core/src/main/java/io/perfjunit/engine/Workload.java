@@ -1,0 +1,29 @@
+package io.perfjunit.engine;
+
+/** What every virtual user does. */
+@FunctionalInterface
+public interface Workload {
+
+    /**
+     * Prepares one virtual user, untimed and on the thread that will run it.
+     *
+     * @throws Throwable if the user cannot be prepared; then no load runs at all
+     */
+    UserTask prepare(UserSession session) throws Throwable;
+
+    /** True when what an iteration threw is no failure but says that the whole test is to be aborted. */
+    default boolean aborts(Throwable thrown) {
+        return false;
+    }
+
+    /** The work of one virtual user. Used by one thread. */
+    @FunctionalInterface
+    interface UserTask {
+
+        /** Does one iteration; whatever it throws makes the iteration a failure. */
+        void iterate() throws Throwable;
+
+        /** Ends the user after its last iteration, untimed. */
+        default void end() throws Throwable {}
+    }
+}

@@ -1,0 +1,73 @@
+package io.perfjunit.recorder;
+
+import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.Outcome;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Groups failures by kind and keeps the first of each. Bounded; shared by all workers, used on the failing path only. */
+final class ErrorTable {
+
+    /** Past so many kinds the rest is counted together. */
+    static final int MOST = 20;
+
+    private final MeasuredWindow window;
+    private final ConcurrentHashMap<ErrorKind, Tally> tallies = new ConcurrentHashMap<>();
+
+    ErrorTable(MeasuredWindow window) {
+        this.window = window;
+    }
+
+    void add(String step, long end, Outcome outcome, Throwable failure) {
+        ErrorKind kind = ErrorKind.of(step, outcome, failure);
+        long at = end - window.origin();
+        Tally tally = tallies.get(kind);
+        if (tally == null) {
+            ErrorKind kept = tallies.size() < MOST ? kind : ErrorKind.OTHERS;
+            tally = tallies.computeIfAbsent(kept, ignored -> new Tally(failure, at));
+        }
+        tally.add(at);
+    }
+
+    List<ErrorGroup> groups() {
+        return tallies.entrySet().stream()
+                .map(entry -> entry.getValue().toGroup(entry.getKey()))
+                .sorted(Comparator.comparingLong(ErrorGroup::count).reversed().thenComparing(ErrorGroup::first))
+                .toList();
+    }
+
+    /** How often one kind occurred. Guarded by itself: failures are rare, and its lock is per kind. */
+    private static final class Tally {
+        private final Throwable example;
+        private long count;
+        private long first;
+        private long last;
+
+        Tally(Throwable example, long at) {
+            this.example = example;
+            this.first = at;
+            this.last = at;
+        }
+
+        synchronized void add(long at) {
+            count++;
+            first = Math.min(first, at);
+            last = Math.max(last, at);
+        }
+
+        synchronized ErrorGroup toGroup(ErrorKind kind) {
+            return new ErrorGroup(
+                    kind.step(),
+                    kind.outcome(),
+                    kind.type(),
+                    kind.message(),
+                    kind.frame(),
+                    count,
+                    Duration.ofNanos(Math.max(0, first)),
+                    Duration.ofNanos(Math.max(0, last)),
+                    example);
+        }
+    }
+}

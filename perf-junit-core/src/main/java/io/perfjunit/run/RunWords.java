@@ -1,0 +1,126 @@
+package io.perfjunit.run;
+
+import io.perfjunit.plan.ClosedModel;
+import io.perfjunit.plan.LoadModel;
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.GeneratorHealth.Unit;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.run.TextTable.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Sentences about a run that more than one output needs. */
+public final class RunWords {
+
+    private static final int LONGEST_MESSAGE = 160;
+    private static final int MOST_ERRORS = 5;
+
+    private RunWords() {}
+
+    /** The load as asked for and as it was: {@code 50 users · 30 s measured · 5,994 calls · 199.8/s}. */
+    public static String load(LoadPlan plan, LoadResult result) {
+        List<String> parts = new ArrayList<>();
+        parts.add(model(plan.model()));
+        parts.add(Figures.duration(result.timeline().window()) + " measured");
+        parts.add(Figures.count(result.iterations().counts().total(), "call"));
+        parts.add(Figures.perSecond(result.throughput()));
+        end(plan, result).ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** The load model in words. */
+    public static String model(LoadModel model) {
+        ClosedModel closed = (ClosedModel) model;
+        return Figures.count(closed.users(), "user");
+    }
+
+    /** Why the load ended, where that is not plain. */
+    public static Optional<String> end(LoadPlan plan, LoadResult result) {
+        boolean twoBounds = plan.model().extent().duration().isPresent()
+                && plan.model().extent().iterations().isPresent();
+        return switch (result.end()) {
+            case DURATION -> twoBounds ? Optional.of("ended by its duration") : Optional.empty();
+            case ITERATIONS ->
+                twoBounds ? Optional.of("ended by its iterations") : Optional.empty();
+            case INTERRUPTED -> Optional.of("interrupted");
+            case ABORTED -> Optional.of("aborted by an assumption");
+            case FATAL_ERROR -> Optional.of("ended by a fatal error");
+        };
+    }
+
+    /** What happened to calls that were running when the window closed; empty when there were none. */
+    public static Optional<String> drain(LoadResult result) {
+        long inDrain = result.iterations().endedInDrain();
+        if (inDrain == 0) {
+            return Optional.empty();
+        }
+        long cut = result.iterations().counts().of(Outcome.INTERRUPTED);
+        return Optional.of(Figures.count(inDrain, "call") + " still ran at the end of the window: "
+                + Figures.count(Math.max(0, inDrain - cut)) + " finished in the drain, " + Figures.count(cut)
+                + " were cut; throughput counts none of them");
+    }
+
+    /** The failures by kind, the most frequent first. */
+    public static List<String> errors(LoadResult result) {
+        List<String> lines = new ArrayList<>();
+        List<ErrorGroup> groups = result.errors();
+        for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
+            lines.add("  " + Figures.count(group.count()) + " × " + group.type()
+                    + (group.message().isEmpty()
+                            ? ""
+                            : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
+                    + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
+            lines.add("      " + (group.frame().isEmpty() ? "" : "at " + group.frame() + " · ") + "first at "
+                    + Figures.duration(group.first()) + ", last at " + Figures.duration(group.last()));
+        }
+        if (groups.size() > MOST_ERRORS) {
+            lines.add("  and " + (groups.size() - MOST_ERRORS) + " more kinds");
+        }
+        return lines;
+    }
+
+    /** The state of the generator with its figures. */
+    public static String health(GeneratorHealth health) {
+        String state =
+                switch (health.state()) {
+                    case NOT_MEASURED -> "not measured";
+                    case HEALTHY -> "healthy";
+                    case SUSPICIOUS -> "suspicious";
+                    case UNHEALTHY -> "unhealthy: latencies of this run may be the generator's own";
+                };
+        return state + health.signs().stream().map(RunWords::sign).collect(Collectors.joining(" · ", " (", ")"));
+    }
+
+    private static String sign(Sign sign) {
+        return sign.name() + " " + value(sign) + (sign.state() == GeneratorHealth.State.HEALTHY ? "" : flag(sign));
+    }
+
+    private static String flag(Sign sign) {
+        return sign.state() == GeneratorHealth.State.NOT_MEASURED ? "" : ", " + sign.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The figure of a sign in its unit. */
+    public static String value(Sign sign) {
+        if (Double.isNaN(sign.value())) {
+            return "not measured";
+        }
+        return sign.unit() == Unit.SHARE ? Figures.share(sign.value()) : Figures.nanos(sign.value());
+    }
+
+    /** A line per budget: mark, figure, limit, measured, margin, details. */
+    public static List<String> budgets(PerfRun run, String indent) {
+        TextTable table = new TextTable(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        run.verdict().budgets().forEach(verdict -> {
+            BudgetWords words = new BudgetWords(verdict, run.result());
+            table.row(words.mark(), words.name(), words.limit(), words.measured(), words.margin(), words.details());
+        });
+        return table.lines(indent);
+    }
+}
