@@ -17,7 +17,8 @@ record BudgetKey(String metric, String step, Severity severity, Basis basis) {
 
     static BudgetKey of(Budget budget) {
         Basis basis = budget instanceof LatencyBudget latency ? latency.basis() : Basis.ALL_CALLS;
-        return new BudgetKey(budget.metric(), budget.scope().step(), budget.scope().severity(), basis);
+        return new BudgetKey(
+                budget.metric(), budget.scope().step(), budget.scope().severity(), basis);
     }
 
     /** The figure with its step, in words. */

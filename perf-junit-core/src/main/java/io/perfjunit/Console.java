@@ -20,8 +20,7 @@ final class Console {
     static Console of(Configuration configuration) {
         String wish = configuration.get(PerfKeys.CONSOLE).orElse("full");
         if (!List.of("full", "quiet").contains(wish)) {
-            throw new IllegalArgumentException(
-                    PerfKeys.CONSOLE + " = \"" + wish + "\": unknown; use full or quiet");
+            throw new IllegalArgumentException(PerfKeys.CONSOLE + " = \"" + wish + "\": unknown; use full or quiet");
         }
         return new Console(System.out, wish.equals("quiet"));
     }

@@ -44,7 +44,8 @@ final class LimitReader {
         return switch (attribute) {
             case "throughput" -> List.of(new ThroughputBudget(scope, UnitParser.rate(text)));
             case "errorRate" -> List.of(errorRate(text));
-            case "percentiles" -> Arrays.stream(text.split(",")).map(this::percentile).toList();
+            case "percentiles" ->
+                Arrays.stream(text.split(",")).map(this::percentile).toList();
             default -> List.of(latency(figure(attribute), UnitParser.positiveDuration(text)));
         };
     }

@@ -131,8 +131,7 @@ public final class Load {
         }
         Extent extent = new Extent(length, iterations);
         Duration warm = warmup == null ? Defaults.warmup(extent) : warmup;
-        return new LoadPlan(
-                new ClosedModel(users, extent), rampUp, warm, thinkTime, drain, seed, threads, Set.of());
+        return new LoadPlan(new ClosedModel(users, extent), rampUp, warm, thinkTime, drain, seed, threads, Set.of());
     }
 
     private static Workload workload(Body body) {

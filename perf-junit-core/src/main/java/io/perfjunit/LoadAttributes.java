@@ -34,8 +34,7 @@ final class LoadAttributes {
         this.errors = errors;
     }
 
-    static LoadAttributes of(
-            LoadTest load, TestName test, Configuration configuration, ConfigurationErrors errors) {
+    static LoadAttributes of(LoadTest load, TestName test, Configuration configuration, ConfigurationErrors errors) {
         Map<String, String> set = written(load.users(), load.iterations(), load.seed(), load.threads());
         putIfSet(set, "duration", load.duration());
         putIfSet(set, "warmup", load.warmup());
@@ -45,8 +44,7 @@ final class LoadAttributes {
         return new LoadAttributes("@LoadTest", set, test, configuration, errors);
     }
 
-    static LoadAttributes of(
-            UnderLoad load, TestName test, Configuration configuration, ConfigurationErrors errors) {
+    static LoadAttributes of(UnderLoad load, TestName test, Configuration configuration, ConfigurationErrors errors) {
         Map<String, String> set = written(load.users(), load.iterations(), load.seed(), load.threads());
         putIfSet(set, "duration", load.duration());
         putIfSet(set, "warmup", load.warmup());

@@ -5,7 +5,6 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.run.Figures;
-import java.time.Duration;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.assertj.core.api.AbstractDurationAssert;
@@ -87,7 +86,8 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
 
     private LatencyHistogram requireSuccesses() {
         if (step.successes().isEmpty()) {
-            throw failure("no call succeeded, of %s", Figures.count(step.counts().total(), "call"));
+            throw failure(
+                    "no call succeeded, of %s", Figures.count(step.counts().total(), "call"));
         }
         return step.successes();
     }

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * @param settings every effective setting with its origin
  * @param relaxations limits that were loosened from outside
  */
-record LoadSpec(
-        TestName test, LoadPlan plan, List<Budget> budgets, List<Setting> settings, List<String> relaxations) {
+record LoadSpec(TestName test, LoadPlan plan, List<Budget> budgets, List<Setting> settings, List<String> relaxations) {
 
     /** The limits over which calls are to be counted one by one. */
     static Set<CountedLimit> countedLimits(Collection<Budget> budgets) {

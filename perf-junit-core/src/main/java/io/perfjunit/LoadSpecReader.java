@@ -27,8 +27,7 @@ final class LoadSpecReader {
         KnownKeys.complaints(SetKeys.all()).forEach(errors::add);
         PlanReader planReader = new PlanReader(test, attributes(test, method), errors);
         LoadPlan plan = planReader.read();
-        Map<BudgetKey, Budget> budgets =
-                new SlaReader(configuration, errors).read(SlaLevel.around(method, testClass));
+        Map<BudgetKey, Budget> budgets = new SlaReader(configuration, errors).read(SlaLevel.around(method, testClass));
         SlaOverrides overrides = new SlaOverrides(test, configuration, errors);
         overrides.apply(budgets);
         checkReachable(plan, budgets.values());
@@ -58,9 +57,7 @@ final class LoadSpecReader {
         }
         double possible = plan.model().concurrency() * 1e9 / pause;
         for (Budget budget : budgets) {
-            if (budget instanceof ThroughputBudget
-                    && budget.scope().step().isEmpty()
-                    && budget.limit() > possible) {
+            if (budget instanceof ThroughputBudget && budget.scope().step().isEmpty() && budget.limit() > possible) {
                 errors.add("throughput " + Figures.perSecond(budget.limit()) + " cannot be reached: "
                         + plan.model().concurrency() + " users with a think time of "
                         + Figures.duration(plan.thinkTime().shortest()) + " make at most "

@@ -59,8 +59,8 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         Method method = context.getRequiredTestMethod();
         Class<?> testClass = context.getRequiredTestClass();
         LoadSpec spec = new LoadSpecReader(configuration, errors).read(test, method, testClass);
-        UserMethods before = UserMethods.find(
-                testClass, BeforeUser.class, HierarchyTraversalMode.TOP_DOWN, types, errors);
+        UserMethods before =
+                UserMethods.find(testClass, BeforeUser.class, HierarchyTraversalMode.TOP_DOWN, types, errors);
         UserMethods after =
                 UserMethods.find(testClass, AfterUser.class, HierarchyTraversalMode.BOTTOM_UP, types, errors);
         List<Method> methods = new ArrayList<>(before.methods());

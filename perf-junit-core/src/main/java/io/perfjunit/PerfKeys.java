@@ -28,12 +28,12 @@ public final class PerfKeys {
     public static final String CONSOLE = "perf.console";
 
     /** Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests. */
-    public static final List<String> LOAD_ATTRIBUTES = List.of(
-            "users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");
+    public static final List<String> LOAD_ATTRIBUTES =
+            List.of("users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");
 
     /** Attributes of {@link Sla} that {@link #TEST_PREFIX} can set for a test. */
-    public static final List<String> SLA_ATTRIBUTES = List.of(
-            "p50", "p75", "p90", "p95", "p99", "p999", "max", "mean", "percentiles", "throughput", "errorRate");
+    public static final List<String> SLA_ATTRIBUTES =
+            List.of("p50", "p75", "p90", "p95", "p99", "p999", "max", "mean", "percentiles", "throughput", "errorRate");
 
     private PerfKeys() {}
 }

@@ -27,7 +27,8 @@ final class PerfSession implements ExtensionContext.Store.CloseableResource, Aut
 
     private PerfSession(Configuration configuration) {
         this.console = Console.of(configuration);
-        ServiceLoader.load(PerfRunListener.class, PerfSession.class.getClassLoader()).forEach(listeners::add);
+        ServiceLoader.load(PerfRunListener.class, PerfSession.class.getClassLoader())
+                .forEach(listeners::add);
         tell(listener -> {
             listener.sessionStarted(configuration);
             return Optional.empty();

@@ -60,7 +60,8 @@ final class PlanReader {
     }
 
     private void requireALoad(Optional<Integer> users, Optional<Long> iterations) {
-        boolean none = attributes.find("users").isEmpty() && attributes.find("iterations").isEmpty();
+        boolean none = attributes.find("users").isEmpty()
+                && attributes.find("iterations").isEmpty();
         if (users.isEmpty() && iterations.isEmpty() && none) {
             errors.add(attributes.annotation()
                     + " defines no load: set users and duration, or iterations, as in users = 8, duration = \"10s\"");
@@ -76,7 +77,8 @@ final class PlanReader {
 
     private static int users(String text) {
         if (text.startsWith("[")) {
-            throw new IllegalArgumentException("one number of users is needed; a sweep over several is not available yet");
+            throw new IllegalArgumentException(
+                    "one number of users is needed; a sweep over several is not available yet");
         }
         long users = UnitParser.count(text);
         if (users > Integer.MAX_VALUE) {
@@ -109,7 +111,11 @@ final class PlanReader {
         list("users", String.valueOf(plan.model().concurrency()));
         Extent extent = plan.model().extent();
         list("duration", extent.duration().map(PlanReader::text).orElse("unbounded"));
-        list("iterations", extent.iterations().isPresent() ? String.valueOf(extent.iterations().getAsLong()) : "unbounded");
+        list(
+                "iterations",
+                extent.iterations().isPresent()
+                        ? String.valueOf(extent.iterations().getAsLong())
+                        : "unbounded");
         list("warmup", text(plan.warmup()));
         list("rampUp", text(plan.rampUp()));
         list("thinkTime", text(plan.thinkTime()));
@@ -120,7 +126,9 @@ final class PlanReader {
 
     private void list(String attribute, String value) {
         settings.add(new Setting(
-                attribute, value, attributes.find(attribute).map(Sourced::origin).orElse("default")));
+                attribute,
+                value,
+                attributes.find(attribute).map(Sourced::origin).orElse("default")));
     }
 
     private static String text(ThinkTime thinkTime) {

@@ -20,7 +20,8 @@ record SlaLevel(String place, List<Sla> slas) {
         levels.add(new SlaLevel(methodPlace, AnnotationSupport.findRepeatableAnnotations(method, Sla.class)));
         for (Class<?> around = testClass; around != null; around = around.getEnclosingClass()) {
             levels.add(new SlaLevel(
-                    "@Sla on " + around.getSimpleName(), AnnotationSupport.findRepeatableAnnotations(around, Sla.class)));
+                    "@Sla on " + around.getSimpleName(),
+                    AnnotationSupport.findRepeatableAnnotations(around, Sla.class)));
         }
         return levels;
     }

@@ -19,8 +19,9 @@ final class TestShape {
         boolean loadTest = AnnotationSupport.isAnnotated(method, LoadTest.class);
         boolean underLoad = AnnotationSupport.isAnnotated(method, UnderLoad.class);
         if (loadTest && underLoad) {
-            errors.add("@LoadTest and @UnderLoad exclude each other: @LoadTest is a test by itself, @UnderLoad goes with"
-                    + " another test annotation; remove one");
+            errors.add(
+                    "@LoadTest and @UnderLoad exclude each other: @LoadTest is a test by itself, @UnderLoad goes with"
+                            + " another test annotation; remove one");
         }
         boolean otherTest = AnnotationSupport.isAnnotated(method, TestTemplate.class);
         if (loadTest && otherTest) {

@@ -15,7 +15,19 @@ import java.util.regex.Pattern;
 final class UnitParser {
 
     private static final Map<String, Long> NANOS = Map.of(
-            "ns", 1L, "us", 1_000L, "µs", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h",
+            "ns",
+            1L,
+            "us",
+            1_000L,
+            "µs",
+            1_000L,
+            "ms",
+            1_000_000L,
+            "s",
+            1_000_000_000L,
+            "m",
+            60_000_000_000L,
+            "h",
             3_600_000_000_000L);
     private static final Map<String, Long> SECONDS = Map.of("s", 1L, "min", 60L, "h", 3_600L);
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
@@ -74,8 +86,8 @@ final class UnitParser {
         Duration shortest = duration(text.substring(0, dots));
         Duration longest = duration(text.substring(dots + 2));
         if (longest.compareTo(shortest) < 0) {
-            throw new IllegalArgumentException("the range goes from the longer to the shorter pause; write it the other way"
-                    + " round");
+            throw new IllegalArgumentException(
+                    "the range goes from the longer to the shorter pause; write it the other way" + " round");
         }
         return new ThinkTime(shortest, longest);
     }
@@ -120,8 +132,12 @@ final class UnitParser {
         }
         double percentile = Double.parseDouble(limit.group(1));
         if (percentile > 0 && percentile < 1) {
-            throw new IllegalArgumentException(limit.group(1) + " is read as the " + limit.group(1)
-                    + "th percentile; did you mean " + BigDecimal.valueOf(percentile).movePointRight(2).stripTrailingZeros().toPlainString() + "?");
+            throw new IllegalArgumentException(
+                    limit.group(1) + " is read as the " + limit.group(1) + "th percentile; did you mean "
+                            + BigDecimal.valueOf(percentile)
+                                    .movePointRight(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString() + "?");
         }
         return Map.entry(new Percentile(percentile), positiveDuration(limit.group(2)));
     }

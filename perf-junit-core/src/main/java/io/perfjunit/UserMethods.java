@@ -19,8 +19,11 @@ final class UserMethods {
 
     /** The methods of a class, and of those above it, that carry an annotation; what is wrong with them is noted. */
     static UserMethods find(
-            Class<?> testClass, Class<? extends Annotation> annotation, HierarchyTraversalMode order,
-            UserParameterTypes types, ConfigurationErrors errors) {
+            Class<?> testClass,
+            Class<? extends Annotation> annotation,
+            HierarchyTraversalMode order,
+            UserParameterTypes types,
+            ConfigurationErrors errors) {
         List<Method> methods = AnnotationSupport.findAnnotatedMethods(testClass, annotation, order);
         for (Method method : methods) {
             String place = "@" + annotation.getSimpleName() + " " + method.getName();

@@ -42,8 +42,7 @@ final class UserParameterTypes {
     }
 
     /** Opens what the given methods need; what a provider objects to is noted. */
-    OpenUserParameters open(
-            List<Method> methods, UserParameterProvider.LoadScope scope, ConfigurationErrors errors) {
+    OpenUserParameters open(List<Method> methods, UserParameterProvider.LoadScope scope, ConfigurationErrors errors) {
         OpenUserParameters open = new OpenUserParameters();
         methods.stream()
                 .flatMap(method -> Arrays.stream(method.getParameterTypes()))

@@ -20,12 +20,14 @@ final class UserValues {
     }
 
     /** Arguments of a method whose parameters all are of known types. */
-    @Nullable Object[] argumentsOf(Method method) {
+    @Nullable
+    Object[] argumentsOf(Method method) {
         return argumentsOf(method, new Object[method.getParameterCount()]);
     }
 
     /** Arguments of a method: the user's own values where there are any, else what JUnit has resolved. */
-    @Nullable Object[] argumentsOf(Method method, @Nullable Object[] resolved) {
+    @Nullable
+    Object[] argumentsOf(Method method, @Nullable Object[] resolved) {
         @Nullable Object[] arguments = resolved.clone();
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < types.length; i++) {

@@ -1,6 +1,5 @@
 package io.perfjunit.engine;
 
-import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.recorder.CallRecorder;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;

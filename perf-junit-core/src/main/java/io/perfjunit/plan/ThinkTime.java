@@ -17,8 +17,8 @@ public record ThinkTime(Duration shortest, Duration longest) {
     public ThinkTime {
         Durations.requireNotNegative("think time", shortest);
         if (longest.compareTo(shortest) < 0) {
-            throw new IllegalArgumentException("think time must go from the shorter to the longer, was " + shortest + ".."
-                    + longest);
+            throw new IllegalArgumentException(
+                    "think time must go from the shorter to the longer, was " + shortest + ".." + longest);
         }
     }
 

@@ -14,9 +14,15 @@ final class CountedLimits {
     private final Map<String, long[]> byStep = new HashMap<>();
 
     CountedLimits(Set<CountedLimit> limits) {
-        limits.stream().collect(Collectors.groupingBy(CountedLimit::step)).forEach((step, ofStep) -> byStep.put(
-                step,
-                ofStep.stream().mapToLong(l -> l.limit().toNanos()).distinct().sorted().toArray()));
+        limits.stream()
+                .collect(Collectors.groupingBy(CountedLimit::step))
+                .forEach((step, ofStep) -> byStep.put(
+                        step,
+                        ofStep.stream()
+                                .mapToLong(l -> l.limit().toNanos())
+                                .distinct()
+                                .sorted()
+                                .toArray()));
     }
 
     /** Limits of a step in nanoseconds. */

@@ -19,13 +19,24 @@ record ErrorKind(String step, Outcome outcome, String type, String message, Stri
     static final ErrorKind OTHERS = new ErrorKind("", Outcome.ERROR, "(other kinds)", "", "");
 
     private static final int LONGEST_MESSAGE = 300;
-    private static final Pattern UUID =
-            Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
+    private static final Pattern UUID = Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
     private static final Pattern HEX_ID = Pattern.compile("(?<=@|0x)[0-9a-fA-F]{4,}\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_])\\d[\\d.,]*");
     private static final List<String> MACHINERY = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.", "org.opentest4j.", "org.assertj.",
-            "org.hamcrest.", "kotlin.", "okhttp3.", "okio.", "io.perfjunit.engine.", "io.perfjunit.recorder.",
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "org.junit.",
+            "org.opentest4j.",
+            "org.assertj.",
+            "org.hamcrest.",
+            "kotlin.",
+            "okhttp3.",
+            "okio.",
+            "io.perfjunit.engine.",
+            "io.perfjunit.recorder.",
             "io.perfjunit.http.");
 
     static ErrorKind of(String step, Outcome outcome, Throwable failure) {

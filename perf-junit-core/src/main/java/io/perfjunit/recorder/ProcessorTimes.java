@@ -43,7 +43,10 @@ final class ProcessorTimes {
 
     private Optional<MachineTicks> machine() {
         try {
-            String line = Files.readString(stat, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+            String line = Files.readString(stat, StandardCharsets.US_ASCII)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             String[] fields = line.split(" +");
             return line.startsWith("cpu ") && fields.length > STEAL ? Optional.of(ticks(fields)) : Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
@@ -95,9 +98,8 @@ final class ProcessorTimes {
                 return new Shares(own, OptionalDouble.empty(), OptionalDouble.empty());
             }
             double busy = (double) (now.busy - before.busy) / total;
-            OptionalDouble foreign = own.isPresent()
-                    ? OptionalDouble.of(Math.max(0, busy - own.getAsDouble()))
-                    : OptionalDouble.empty();
+            OptionalDouble foreign =
+                    own.isPresent() ? OptionalDouble.of(Math.max(0, busy - own.getAsDouble())) : OptionalDouble.empty();
             return new Shares(own, foreign, OptionalDouble.of((double) (now.steal - before.steal) / total));
         }
     }

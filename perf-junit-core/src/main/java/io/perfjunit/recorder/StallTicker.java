@@ -51,13 +51,17 @@ final class StallTicker implements AutoCloseable {
     /** Lateness at p99 in nanoseconds; empty before the first tick. */
     OptionalDouble p99() {
         LatencyHistogram seen = seen();
-        return seen.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(seen.percentile(Percentile.P99).toNanos());
+        return seen.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(seen.percentile(Percentile.P99).toNanos());
     }
 
     /** Greatest lateness in nanoseconds; empty before the first tick. */
     OptionalDouble max() {
         LatencyHistogram seen = seen();
-        return seen.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(seen.max().toNanos());
+        return seen.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(seen.max().toNanos());
     }
 
     private synchronized LatencyHistogram seen() {

@@ -42,7 +42,8 @@ public final class HistogramCodec {
      */
     public static LatencyHistogram decode(String base64, long sumNanos, long minNanos, long maxNanos) {
         if (base64.length() > LARGEST_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException("compressed histogram of " + base64.length() + " characters is too large");
+            throw new IllegalArgumentException(
+                    "compressed histogram of " + base64.length() + " characters is too large");
         }
         try {
             ByteBuffer buffer = ByteBuffer.wrap(Base64.getDecoder().decode(base64));

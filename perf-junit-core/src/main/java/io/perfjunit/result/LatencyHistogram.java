@@ -53,7 +53,11 @@ public final class LatencyHistogram {
 
     /** A histogram of the given values in nanoseconds; for few values, as in tests. */
     public static LatencyHistogram ofNanos(long... values) {
-        int[] indexes = Arrays.stream(values).mapToInt(LatencyBuckets::indexOf).sorted().distinct().toArray();
+        int[] indexes = Arrays.stream(values)
+                .mapToInt(LatencyBuckets::indexOf)
+                .sorted()
+                .distinct()
+                .toArray();
         long[] counts = new long[indexes.length];
         for (long value : values) {
             counts[Arrays.binarySearch(indexes, LatencyBuckets.indexOf(value))]++;

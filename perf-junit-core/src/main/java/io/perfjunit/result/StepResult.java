@@ -30,8 +30,7 @@ public record StepResult(
 
     /** A step of which nothing was recorded. */
     public static StepResult empty(String name) {
-        return new StepResult(
-                name, OutcomeCounts.NONE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, 0, 0, Map.of());
+        return new StepResult(name, OutcomeCounts.NONE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, 0, 0, Map.of());
     }
 
     /** Elapsed times of successes and failures together. */

@@ -46,7 +46,8 @@ public final class BudgetWords {
     /** The figure and its step: {@code p95}, {@code p95 of "GET /orders"}. */
     public String name() {
         String step = budget.scope().step();
-        String basis = budget instanceof LatencyBudget latency && latency.basis() == Basis.SUCCESSES ? " of successes" : "";
+        String basis =
+                budget instanceof LatencyBudget latency && latency.basis() == Basis.SUCCESSES ? " of successes" : "";
         return budget.metric() + basis + (step.isEmpty() ? "" : " · " + PlainText.oneLine(step, LONGEST_NAME));
     }
 
@@ -84,7 +85,10 @@ public final class BudgetWords {
     /** Interval, samples, calls over the limit, first breach, origin: what one wants to know next. */
     public String details() {
         List<String> parts = new ArrayList<>();
-        verdict.interval().map(this::interval).ifPresent(parts::add);
+        verdict.interval()
+                .filter(interval -> Double.isFinite(interval.low()))
+                .map(this::interval)
+                .ifPresent(parts::add);
         if (verdict.samples() > 0) {
             parts.add(Figures.count(verdict.samples(), "call"));
         }
@@ -101,7 +105,7 @@ public final class BudgetWords {
             parts.add("seen: " + seenSteps());
         }
         if (!verdict.isMet()) {
-            verdict.firstBreach().ifPresent(at -> parts.add("first at " + Figures.duration(at)));
+            verdict.firstBreach().ifPresent(at -> parts.add("first at " + Figures.offset(at)));
         }
         if (budget.scope().severity() == Severity.WARN) {
             parts.add("warns only");
@@ -123,7 +127,8 @@ public final class BudgetWords {
             case NO_SAMPLES -> name() + ": no calls";
             case UNKNOWN_STEP -> name() + ": no such step";
             case TOO_FEW_SAMPLES ->
-                name() + " needs at least " + Figures.count(verdict.samplesNeeded().orElse(0)) + " calls, there were "
+                name() + " needs at least "
+                        + Figures.count(verdict.samplesNeeded().orElse(0)) + " calls, there were "
                         + Figures.count(verdict.samples());
             case NOT_REACHED -> name() + " " + measured() + ", limit " + Figures.value(budget.unit(), budget.limit());
             default ->

@@ -62,8 +62,7 @@ public final class FailureMessage {
         }
         String kinds = counts.asMap().entrySet().stream()
                 .filter(entry -> entry.getKey().isFailure())
-                .map(entry -> Figures.count(entry.getValue()) + " "
-                        + OutcomeWords.of(entry.getKey(), entry.getValue()))
+                .map(entry -> Figures.count(entry.getValue()) + " " + OutcomeWords.of(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         lines.add("Failures: " + Figures.count(counts.failed()) + " of " + Figures.count(counts.total(), "call")
                 + (kinds.isEmpty() ? " (before the measured window)" : " (" + kinds + ")"));

@@ -22,6 +22,12 @@ public final class Figures {
         return nanos(duration.toNanos());
     }
 
+    /** A moment of a load, counted from its first start: {@code 12.3 s}, from two minutes on {@code 2 m 5 s}. */
+    public static String offset(Duration sinceStart) {
+        double seconds = sinceStart.toNanos() / SECOND;
+        return seconds < 120 ? String.format(Locale.ROOT, "%.1f s", seconds) : minutes(sinceStart.toNanos());
+    }
+
     /** A time in nanoseconds, in words. */
     public static String nanos(double nanos) {
         if (Double.isInfinite(nanos)) {

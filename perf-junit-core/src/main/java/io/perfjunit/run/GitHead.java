@@ -47,8 +47,7 @@ record GitHead(Optional<String> commit, Optional<String> branch) {
             return new GitHead(Optional.of(head), Optional.empty());
         }
         String ref = head.substring(REF.length());
-        Optional<String> branch =
-                ref.startsWith(HEADS) ? Optional.of(ref.substring(HEADS.length())) : Optional.empty();
+        Optional<String> branch = ref.startsWith(HEADS) ? Optional.of(ref.substring(HEADS.length())) : Optional.empty();
         return new GitHead(resolve(git, ref), branch);
     }
 

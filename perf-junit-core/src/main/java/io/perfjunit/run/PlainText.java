@@ -15,8 +15,7 @@ public final class PlainText {
 
     private static boolean isHarmless(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SURROGATE, Character.UNASSIGNED -> false;
             default -> true;
         };

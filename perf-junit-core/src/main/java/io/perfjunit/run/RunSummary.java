@@ -53,7 +53,14 @@ public final class RunSummary {
 
     private TextTable steps() {
         TextTable table = new TextTable(
-                Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT,
+                Side.LEFT,
+                Side.RIGHT,
+                Side.RIGHT,
+                Side.RIGHT,
+                Side.RIGHT,
+                Side.RIGHT,
+                Side.RIGHT,
+                Side.RIGHT,
                 Side.RIGHT);
         table.row("step", "calls", "failed", "per s", "mean", "p50", "p95", "p99", "max");
         addRow(table, "(iteration)", run.result().iterations());

@@ -47,8 +47,7 @@ public final class RunWords {
                 && plan.model().extent().iterations().isPresent();
         return switch (result.end()) {
             case DURATION -> twoBounds ? Optional.of("ended by its duration") : Optional.empty();
-            case ITERATIONS ->
-                twoBounds ? Optional.of("ended by its iterations") : Optional.empty();
+            case ITERATIONS -> twoBounds ? Optional.of("ended by its iterations") : Optional.empty();
             case INTERRUPTED -> Optional.of("interrupted");
             case ABORTED -> Optional.of("aborted by an assumption");
             case FATAL_ERROR -> Optional.of("ended by a fatal error");
@@ -73,12 +72,10 @@ public final class RunWords {
         List<ErrorGroup> groups = result.errors();
         for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
             lines.add("  " + Figures.count(group.count()) + " × " + group.type()
-                    + (group.message().isEmpty()
-                            ? ""
-                            : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
+                    + (group.message().isEmpty() ? "" : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
                     + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
             lines.add("      " + (group.frame().isEmpty() ? "" : "at " + group.frame() + " · ") + "first at "
-                    + Figures.duration(group.first()) + ", last at " + Figures.duration(group.last()));
+                    + Figures.offset(group.first()) + ", last at " + Figures.offset(group.last()));
         }
         if (groups.size() > MOST_ERRORS) {
             lines.add("  and " + (groups.size() - MOST_ERRORS) + " more kinds");
@@ -103,7 +100,9 @@ public final class RunWords {
     }
 
     private static String flag(Sign sign) {
-        return sign.state() == GeneratorHealth.State.NOT_MEASURED ? "" : ", " + sign.state().name().toLowerCase(Locale.ROOT);
+        return sign.state() == GeneratorHealth.State.NOT_MEASURED
+                ? ""
+                : ", " + sign.state().name().toLowerCase(Locale.ROOT);
     }
 
     /** The figure of a sign in its unit. */

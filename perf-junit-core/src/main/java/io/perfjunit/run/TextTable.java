@@ -33,7 +33,9 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
-        return rows.stream().map(row -> (indent + line(row, widths)).stripTrailing()).toList();
+        return rows.stream()
+                .map(row -> (indent + line(row, widths)).stripTrailing())
+                .toList();
     }
 
     private String line(List<String> row, int[] widths) {

@@ -25,8 +25,7 @@ final class FirstBreach {
         return find(
                 result,
                 budget.scope().step(),
-                step -> !step.successes().isEmpty()
-                        && step.successes().mean().compareTo(budget.atMost()) > 0);
+                step -> !step.successes().isEmpty() && step.successes().mean().compareTo(budget.atMost()) > 0);
     }
 
     static Optional<Duration> ofErrorRate(ErrorRateBudget budget, LoadResult result) {

@@ -66,13 +66,14 @@ public sealed interface LatencyFigure {
         private static OptionalDouble valueAt(long rank, LatencyHistogram successes) {
             return rank > successes.count()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(successes.atRank(rank).toNanos());
+                    : OptionalDouble.of((double) successes.atRank(rank).toNanos());
         }
 
         /** Between which values the percentile lies; the upper end is infinite when it falls among the failures. */
         private ValueInterval interval(StepResult step, long samples) {
             var ranks = OrderStatistics.quantileInterval(percentile.share(), samples, ShareInterval.CONFIDENCE);
-            double low = ranks.low() < 1 ? 0 : valueAt(ranks.low(), step.successes()).orElse(Double.POSITIVE_INFINITY);
+            double low =
+                    ranks.low() < 1 ? 0 : valueAt(ranks.low(), step.successes()).orElse(Double.POSITIVE_INFINITY);
             double high = valueAt(ranks.high(), step.successes()).orElse(Double.POSITIVE_INFINITY);
             return new ValueInterval(low, high);
         }
@@ -96,7 +97,11 @@ public sealed interface LatencyFigure {
             boolean reached = samples == step.successes().count();
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
-                    .measured(reached ? OptionalDouble.of(step.successes().max().toNanos()) : OptionalDouble.empty())
+                    .measured(
+                            reached
+                                    ? OptionalDouble.of(
+                                            (double) step.successes().max().toNanos())
+                                    : OptionalDouble.empty())
                     .over(over)
                     .firstBreach(FirstBreach.ofLatency(budget, 0, result));
             if (over == 0) {
@@ -126,7 +131,11 @@ public sealed interface LatencyFigure {
             boolean reached = samples == step.successes().count();
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
-                    .measured(reached ? OptionalDouble.of(step.successes().mean().toNanos()) : OptionalDouble.empty())
+                    .measured(
+                            reached
+                                    ? OptionalDouble.of(
+                                            (double) step.successes().mean().toNanos())
+                                    : OptionalDouble.empty())
                     .over(budget.overLimit(step))
                     .firstBreach(FirstBreach.ofMean(budget, result));
             if (!reached) {

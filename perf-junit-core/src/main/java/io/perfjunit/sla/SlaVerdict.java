@@ -17,7 +17,8 @@ public record SlaVerdict(List<BudgetVerdict> budgets) {
 
     /** Judges every budget on a result. */
     public static SlaVerdict judge(List<Budget> budgets, LoadResult result) {
-        return new SlaVerdict(budgets.stream().map(budget -> budget.judge(result)).toList());
+        return new SlaVerdict(
+                budgets.stream().map(budget -> budget.judge(result)).toList());
     }
 
     /** The gravest verdict among the budgets that can fail the test. */
@@ -39,7 +40,9 @@ public record SlaVerdict(List<BudgetVerdict> budgets) {
 
     /** Budgets that can fail the test and for which the run could not tell. */
     public List<BudgetVerdict> inconclusive() {
-        return failing().filter(budget -> budget.verdict() == Verdict.INCONCLUSIVE).toList();
+        return failing()
+                .filter(budget -> budget.verdict() == Verdict.INCONCLUSIVE)
+                .toList();
     }
 
     private Stream<BudgetVerdict> failing() {
