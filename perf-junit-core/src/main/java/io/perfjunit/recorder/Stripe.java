@@ -10,54 +10,46 @@ import org.jspecify.annotations.Nullable;
  * A set of counts that one thread at a time may hold: a worker for the few nanoseconds of one record, or the reader while it
  * empties it. Nobody waits for it: whoever finds it held goes on to another one.
  *
- * <p>All fields but {@code state} belong to the holder.
+ * <p>All fields but {@code state} belong to the holder, and are written to as seldom as possible.
  */
 final class Stripe {
 
-    private static final VarHandle STATE;
+    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int FREE = 0;
     private static final int HELD = 1;
     private static final int CLOSED = 2;
 
-    static {
-        try {
-            STATE = MethodHandles.lookup().findVarHandle(Stripe.class, "state", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    // The state lies in the middle of an array of three cache lines: on one line with what another worker reads, it would slow
+    // that worker down with every call.
+    private static final int LINE = 16;
 
-    // Keeps the states of two stripes on different cache lines; without it two workers would slow each other down.
-    @SuppressWarnings("unused")
-    private long p0, p1, p2, p3, p4, p5, p6, p7;
-
-    @SuppressWarnings("unused") // by the handle
-    private volatile int state;
-
+    private final int[] state = new int[3 * LINE];
     private boolean used;
     private @Nullable CallCounts[] measured = new @Nullable CallCounts[4];
     private @Nullable CallCounts[] early = new @Nullable CallCounts[4];
 
     boolean tryHold() {
-        return STATE.compareAndSet(this, FREE, HELD);
+        return CELL.compareAndSet(state, LINE, FREE, HELD);
     }
 
     void release() {
-        STATE.setRelease(this, FREE);
+        CELL.setRelease(state, LINE, FREE);
     }
 
     /** Closes it for good; the caller must hold it. */
     void close() {
-        STATE.setRelease(this, CLOSED);
+        CELL.setRelease(state, LINE, CLOSED);
     }
 
     boolean isClosed() {
-        return (int) STATE.getAcquire(this) == CLOSED;
+        return (int) CELL.getAcquire(state, LINE) == CLOSED;
     }
 
     /** The counts of a step, for calls that were due in the window or for those before it; the caller must hold the stripe. */
     CallCounts counts(boolean inWindow, int step, IntFunction<CallCounts> factory) {
-        used = true;
+        if (!used) {
+            used = true;
+        }
         CallCounts[] part = inWindow ? measured : early;
         CallCounts counts = step < part.length ? part[step] : null;
         return counts != null ? counts : open(inWindow, step, factory);
