@@ -1,0 +1,58 @@
+package io.perfjunit.report;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps the trouble of writing files away from the tests: the first one is told in one line, the rest would only repeat it.
+ *
+ * <p>A test that was interrupted still gets its report: the interrupt is put aside while files are written, since it would close
+ * every channel, and is there again afterwards.
+ */
+final class ReportConsole {
+
+    private final PrintStream out;
+    private boolean told;
+
+    ReportConsole(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Does something with files; empty, and told, when it fails. */
+    Optional<Path> telling(Writing writing) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return Optional.of(writing.write());
+        } catch (IOException | RuntimeException e) {
+            tell(e);
+            return Optional.empty();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void tell(Exception e) {
+        if (!told) {
+            told = true;
+            out.println("perf-junit: report not written: " + reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        String name = e.getClass().getSimpleName();
+        String message = e.getMessage();
+        return message == null
+                ? name
+                : name + ": " + message.lines().findFirst().orElse("");
+    }
+
+    /** Writes files and says where a person should look. */
+    @FunctionalInterface
+    interface Writing {
+        Path write() throws IOException;
+    }
+}

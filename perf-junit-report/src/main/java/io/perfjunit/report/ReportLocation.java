@@ -1,0 +1,35 @@
+package io.perfjunit.report;
+
+import io.perfjunit.run.PerfSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the folder of the report, by the rule that JUnit has for its own output. */
+final class ReportLocation {
+
+    private ReportLocation() {}
+
+    static Path find(PerfSettings settings) {
+        Path base = Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse(System.getProperty("user.dir")));
+        return find(settings, base);
+    }
+
+    static Path find(PerfSettings settings, Path base) {
+        return settings.get(ReportListener.DIRECTORY_KEY)
+                .map(base::resolve)
+                .orElseGet(() -> base.resolve(usual(base)))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static String usual(Path base) {
+        if (Files.exists(base.resolve("pom.xml"))) {
+            return "target/perf-report";
+        }
+        boolean gradle = Stream.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")
+                .anyMatch(script -> Files.exists(base.resolve(script)));
+        return gradle ? "build/reports/perf-junit" : "perf-report";
+    }
+}

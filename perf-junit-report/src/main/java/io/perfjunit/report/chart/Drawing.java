@@ -1,0 +1,122 @@
+package io.perfjunit.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws one chart in one size. */
+final class Drawing {
+
+    private final Chart chart;
+    private final Size size;
+    private final Plane plane;
+    private final Svg svg;
+    private final String clip;
+
+    Drawing(Chart chart, Size size) {
+        this.chart = chart;
+        this.size = size;
+        this.plane = new Plane(chart, size);
+        String id = chart.id() + "-" + size.name().charAt(0);
+        this.clip = id + "-c";
+        this.svg = Svg.picture(
+                id, size.css(), size.width(), size.height(chart.height()), chart.title(), chart.description());
+    }
+
+    String draw() {
+        String markup = body().close("svg").toString();
+        // The attribute gives way to a style sheet, and without one only the widest drawing is seen.
+        return size == Size.WIDE ? markup : markup.replaceFirst("<svg ", "<svg display=\"none\" ");
+    }
+
+    private Svg body() {
+        bands();
+        grid();
+        svg.open("clipPath", "id", clip)
+                .leaf(
+                        "rect",
+                        "x",
+                        size.left(),
+                        "y",
+                        size.top(),
+                        "width",
+                        size.right() - size.left(),
+                        "height",
+                        plane.bottom() - size.top())
+                .close("clipPath");
+        svg.open("g", "clip-path", "url(#" + clip + ")");
+        new ColumnDrawing(plane, svg).draw(chart.columns());
+        chart.series().forEach(this::series);
+        svg.close("g");
+        limits();
+        names();
+        return svg;
+    }
+
+    private void bands() {
+        for (Band band : chart.bands()) {
+            double from = plane.x(band.from());
+            double to = plane.x(band.to());
+            svg.area(Ink.BAND, 1, plane.box(from, to));
+            if (to - from > band.name().length() * size.fontSize() * 0.55) {
+                svg.label((from + to) / 2, size.top() - 8, "middle", size.fontSize() - 1, Ink.AXIS, band.name());
+            }
+        }
+    }
+
+    private void grid() {
+        StringBuilder lines = new StringBuilder();
+        for (Scale.Tick tick : chart.y().ticks(plane.wantedRows())) {
+            double y = plane.y(tick.value());
+            lines.append("M%s %sH%s".formatted(size.left(), Svg.number(y), size.right()));
+            svg.label(size.left() - 8, y + 4, "end", size.fontSize(), Ink.AXIS, tick.text());
+        }
+        svg.stroke(Ink.GRID, 1, lines.toString());
+        StringBuilder marks = new StringBuilder();
+        for (Scale.Tick tick : chart.x().ticks(size.ticks())) {
+            double x = plane.x(tick.value());
+            marks.append("M%s %sv4".formatted(Svg.number(x), plane.bottom()));
+            svg.label(x, plane.bottom() + 18, "middle", size.fontSize(), Ink.AXIS, tick.text());
+        }
+        svg.stroke(Ink.AXIS, 1, marks + "M%s %sH%s".formatted(size.left(), plane.bottom(), size.right()));
+    }
+
+    private void series(Series series) {
+        List<Series.Point> points = Thinned.of(series.points(), size.mostPoints());
+        LinePath path = new LinePath(plane, series.kind() == Series.Kind.STEPS);
+        points.forEach(path::add);
+        if (series.kind() == Series.Kind.AREA) {
+            svg.area(series.ink(), 0.14, path.closedArea());
+        }
+        svg.stroke(series.ink(), series.ink() == Ink.P50 ? 1.5 : 2, path.toString());
+    }
+
+    private void limits() {
+        List<Label> labels = new ArrayList<>();
+        for (Limit limit : chart.limits()) {
+            double end = Math.min(size.right(), plane.x(limit.until()));
+            boolean fits = limit.value() <= chart.y().max();
+            if (fits) {
+                String foot = end < size.right() ? "v6" : "";
+                String line = "M%s %sH%s".formatted(size.left(), Svg.number(plane.y(limit.value())), Svg.number(end));
+                svg.stroke(limit.ink(), 1.5, line + foot);
+            }
+            double y = fits ? plane.y(limit.value()) - 5 : size.top() + size.fontSize();
+            labels.add(new Label(end - 6, y, limit.ink(), fits ? limit.name() : limit.name() + " ↑"));
+        }
+        Label.apart(labels, size.fontSize() + 3, size.top() + size.fontSize(), plane.bottom() - 4)
+                .forEach(label -> label.drawWithHalo(svg, "end", size.fontSize()));
+    }
+
+    private void names() {
+        List<Label> labels = new ArrayList<>();
+        for (Series series : chart.series()) {
+            Series.Point last = LinePath.lastOf(series.points());
+            if (last != null) {
+                double y = Math.max(size.top(), plane.y(last.y())) + 4;
+                labels.add(new Label(size.right() + 6, y, series.ink(), series.name()));
+            }
+        }
+        Label.apart(labels, size.fontSize() + 2, size.top() + 4, plane.bottom() + 4)
+                .forEach(label -> label.draw(svg, "start", size.fontSize()));
+    }
+}

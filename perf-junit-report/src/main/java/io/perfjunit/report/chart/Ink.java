@@ -1,0 +1,65 @@
+package io.perfjunit.report.chart;
+
+/**
+ * What a line, an area or a text stands for, with the colour that a style sheet may change. Lines that share a chart differ by
+ * dashes or width too, for eyes and printers that see no colour.
+ */
+public enum Ink {
+    /** The median. */
+    P50("p50", "#6ea8d8", ""),
+    /** The 95th percentile. */
+    P95("p95", "#2f6db5", ""),
+    /** The 99th percentile. */
+    P99("p99", "#152f5c", "6 3"),
+    /** Successes. */
+    GOOD("good", "#1a7f55", ""),
+    /** Failures, and what is broken. */
+    BAD("bad", "#c0272d", ""),
+    /** What is undecided or a warning. */
+    UNSURE("unsure", "#a15c00", ""),
+    /** A limit. */
+    LIMIT("limit", "#c0272d", "2 3"),
+    /** A limit that only warns. */
+    WARN_LIMIT("warn-limit", "#a15c00", "2 3"),
+    /** Virtual users. */
+    USERS("users", "#7a5ea8", ""),
+    /** Calls that are running. */
+    IN_FLIGHT("in-flight", "#b296d6", "4 3"),
+    /** Failed checks. */
+    FAILED_CHECK("failed-check", "#d9822b", ""),
+    /** Timeouts. */
+    TIMEOUT("timeout", "#8e2a6b", ""),
+    /** Calls that were cut. */
+    INTERRUPTED("interrupted", "#8a8f98", ""),
+    /** Calls that never began. */
+    NEVER_STARTED("never-started", "#c3c7ce", ""),
+    /** Axes and their texts. */
+    AXIS("axis", "#646b75", ""),
+    /** Lines of a grid. */
+    GRID("grid", "#e3e6ea", ""),
+    /** A part of the load that is not judged. */
+    BAND("band", "#eef0f3", "");
+
+    private final String css;
+    private final String colour;
+    private final String dashes;
+
+    Ink(String css, String colour, String dashes) {
+        this.css = css;
+        this.colour = colour;
+        this.dashes = dashes;
+    }
+
+    /** Part of the class name: {@code s-css} colours strokes, {@code f-css} areas and texts. */
+    public String css() {
+        return css;
+    }
+
+    String colour() {
+        return colour;
+    }
+
+    String dashes() {
+        return dashes;
+    }
+}

@@ -1,0 +1,17 @@
+package io.perfjunit.report.chart;
+
+/**
+ * A limit, drawn as a line from the left.
+ *
+ * @param name written on it
+ * @param ink its colour
+ * @param value where it lies
+ * @param until where the line ends; infinite for the whole width
+ */
+public record Limit(String name, Ink ink, double value, double until) {
+
+    /** A limit over the whole width. */
+    public static Limit across(String name, Ink ink, double value) {
+        return new Limit(name, ink, value, Double.POSITIVE_INFINITY);
+    }
+}

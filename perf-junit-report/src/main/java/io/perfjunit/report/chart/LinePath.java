@@ -1,0 +1,71 @@
+package io.perfjunit.report.chart;
+
+import io.perfjunit.report.chart.Series.Point;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Joins points to a path; a point without a value interrupts it. Confined to one drawing. */
+final class LinePath {
+
+    private final Plane plane;
+    private final boolean steps;
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder area = new StringBuilder();
+    private double runStart = Double.NaN;
+
+    LinePath(Plane plane, boolean steps) {
+        this.plane = plane;
+        this.steps = steps;
+    }
+
+    void add(Point point) {
+        if (Double.isNaN(point.y())) {
+            end();
+            return;
+        }
+        double x = plane.x(point.x());
+        String at = Svg.number(x);
+        String y = Svg.number(plane.y(point.y()));
+        if (Double.isNaN(runStart)) {
+            runStart = x;
+            // A line without length: its round ends make a lonely point visible.
+            append("M" + at + " " + y, "h0");
+        } else {
+            append(steps ? "H" + at + "V" + y : "L" + at + " " + y, "");
+        }
+    }
+
+    private void append(String move, String dot) {
+        line.append(move).append(dot);
+        area.append(move);
+    }
+
+    private void end() {
+        if (!Double.isNaN(runStart)) {
+            area.append("V%s".formatted(plane.bottom()))
+                    .append("H" + Svg.number(runStart))
+                    .append("Z");
+        }
+        runStart = Double.NaN;
+    }
+
+    /** The area between the line and the bottom. */
+    String closedArea() {
+        end();
+        return area.toString();
+    }
+
+    @Override
+    public String toString() {
+        return line.toString();
+    }
+
+    static @Nullable Point lastOf(List<Point> points) {
+        for (int i = points.size() - 1; i >= 0; i--) {
+            if (!Double.isNaN(points.get(i).y())) {
+                return points.get(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.chart.Gauge;
+import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.json.BudgetDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.BudgetWords;
+import io.perfjunit.report.words.Standing;
+import io.perfjunit.run.Figures;
+import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.Unit;
+import io.perfjunit.sla.Verdict;
+import java.util.List;
+
+/** Every budget with what became of it. */
+final class BudgetTable {
+
+    private static final List<String> HEAD = List.of(
+            "Verdict",
+            "Budget",
+            "Limit",
+            "Measured",
+            "Margin",
+            "95 % interval",
+            "Calls",
+            "Over the limit",
+            "First breach");
+
+    private BudgetTable() {}
+
+    static TableView of(RunDocument run) {
+        return new TableView(
+                "Budgets",
+                TableView.CARDS,
+                HEAD,
+                run.verdict().budgets().stream().map(budget -> row(budget, run)).toList());
+    }
+
+    private static List<Cell> row(BudgetDocument budget, RunDocument run) {
+        BudgetWords words = new BudgetWords(budget, run);
+        Standing standing = Standing.of(budget.verdict());
+        boolean warns = budget.severity() == Severity.WARN && budget.verdict() != Verdict.MET;
+        String word = warns ? "! WARNING" : standing.mark() + " " + standing.word();
+        String css = warns ? "unsure" : standing.css();
+        return List.of(
+                Cell.of(word).styled("verdict " + css),
+                Cell.of(words.name())
+                        .noting(words.severity() + " · " + words.origin())
+                        .styled("name"),
+                Cell.of(words.limit()),
+                Cell.of(words.measured())
+                        .drawing(gauge(budget, css))
+                        .noting(String.join("; ", words.notes()))
+                        .styled("strong " + css),
+                Cell.of(words.margin()),
+                Cell.of(words.interval()),
+                Cell.of(Figures.count(budget.samples())),
+                Cell.of(words.over()),
+                Cell.of(words.firstBreach()));
+    }
+
+    /** A floor is drawn like a ceiling; that longer is better there is said by the colour and the margin. */
+    private static String gauge(BudgetDocument budget, String css) {
+        if (budget.measured() == null || budget.limit() == 0) {
+            return "";
+        }
+        Ink ink = css.equals("good") ? Ink.GOOD : css.equals("bad") ? Ink.BAD : Ink.UNSURE;
+        Double low = budget.intervalLow();
+        Double high = budget.intervalHigh();
+        boolean none = low == null || budget.unit() == Unit.PER_SECOND;
+        return Gauge.draw(
+                ink,
+                budget.measured() / budget.limit(),
+                none ? Double.NaN : low / budget.limit(),
+                none || high == null ? Double.POSITIVE_INFINITY : high / budget.limit());
+    }
+}

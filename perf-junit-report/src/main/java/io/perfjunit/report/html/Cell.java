@@ -1,0 +1,30 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.words.VisibleText;
+
+/**
+ * A cell of a table.
+ *
+ * @param text what it says
+ * @param note what it adds in small letters; may be empty
+ * @param picture SVG behind the text; may be empty
+ * @param css its own style; may be empty
+ */
+record Cell(String text, String note, String picture, String css) {
+
+    static Cell of(String text) {
+        return new Cell(VisibleText.line(text), "", "", "");
+    }
+
+    Cell noting(String addition) {
+        return new Cell(text, VisibleText.line(addition), picture, css);
+    }
+
+    Cell drawing(String svg) {
+        return new Cell(text, note, svg, css);
+    }
+
+    Cell styled(String style) {
+        return new Cell(text, note, picture, style);
+    }
+}

@@ -1,0 +1,47 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.json.ErrorDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.Moment;
+import io.perfjunit.report.words.VisibleText;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.run.Figures;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Failures of one kind.
+ *
+ * @param count how many, in words
+ * @param kind how they are counted, and in which step
+ * @param type class of the exception
+ * @param message its message
+ * @param frame where it was thrown
+ * @param when first and last
+ * @param stack of the first
+ */
+record ErrorView(String count, String kind, String type, String message, String frame, String when, String stack) {
+
+    static List<ErrorView> of(RunDocument run) {
+        return run.errors().stream().map(ErrorView::of).toList();
+    }
+
+    private static ErrorView of(ErrorDocument error) {
+        String step = error.step().isEmpty() ? "" : " in " + VisibleText.line(error.step());
+        String first = Moment.text(error.firstNanos());
+        return new ErrorView(
+                Figures.count(error.count()) + "×",
+                words(error.outcome()) + step,
+                VisibleText.line(error.type()),
+                VisibleText.line(error.message()),
+                VisibleText.line(error.frame()),
+                error.count() == 1
+                        ? "at " + first
+                        : "first at " + first + ", last at " + Moment.text(error.lastNanos()),
+                VisibleText.of(error.stack()));
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,91 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.chart.ShareBar;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.outline.BuildOutline;
+import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.report.words.RunWords;
+import io.perfjunit.report.words.Standing;
+import io.perfjunit.report.words.VisibleText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that stands on the index.
+ *
+ * @param style the style sheet
+ * @param standing how the build stands
+ * @param headline the same in a sentence
+ * @param counts tests by standing
+ * @param bar the same as a picture
+ * @param rows runs, the gravest first
+ * @param unreadable fragments that could not be read
+ * @param environment the machines, each in one line
+ * @param when first and last run
+ */
+record IndexView(
+        Stylesheet style,
+        Standing standing,
+        String headline,
+        List<Figure> counts,
+        String bar,
+        List<IndexRow> rows,
+        List<String> unreadable,
+        List<String> environment,
+        String when) {
+
+    static IndexView of(BuildOutline build) {
+        return new IndexView(
+                Stylesheet.get(),
+                build.standing(),
+                build.headline(),
+                counts(build),
+                build.runs().isEmpty() ? "" : bar(build),
+                build.runs().stream().map(IndexRow::of).toList(),
+                build.unreadable().stream().map(VisibleText::line).toList(),
+                build.runs().stream()
+                        .map(run -> VisibleText.line(RunWords.environment(run.run())))
+                        .distinct()
+                        .toList(),
+                when(build));
+    }
+
+    private static List<Figure> counts(BuildOutline build) {
+        List<Figure> counts = new ArrayList<>();
+        counts.add(count(build, Standing.BROKEN, "broken"));
+        counts.add(count(build, Standing.INCONCLUSIVE, "inconclusive"));
+        if (build.tests(Standing.CUT_SHORT) > 0) {
+            counts.add(count(build, Standing.CUT_SHORT, "cut short"));
+        }
+        counts.add(count(build, Standing.MET, "met"));
+        return counts;
+    }
+
+    private static Figure count(BuildOutline build, Standing standing, String name) {
+        long tests = build.tests(standing);
+        return new Figure(standing.mark() + " " + name, Long.toString(tests), "", tests == 0 ? "none" : standing.css());
+    }
+
+    private static String bar(BuildOutline build) {
+        return ShareBar.draw(List.of(
+                new ShareBar.Part(Ink.BAD, build.tests(Standing.BROKEN)),
+                new ShareBar.Part(Ink.UNSURE, build.tests(Standing.INCONCLUSIVE) + build.tests(Standing.CUT_SHORT)),
+                new ShareBar.Part(Ink.GOOD, build.tests(Standing.MET))));
+    }
+
+    private static String when(BuildOutline build) {
+        List<String> starts = build.runs().stream()
+                .map(RunOutline::run)
+                .sorted(Comparator.comparing(RunDocument::start))
+                .map(RunDocument::startedAt)
+                .toList();
+        if (starts.isEmpty()) {
+            return "";
+        }
+        String first = RunWords.clock(starts.get(0));
+        String last = RunWords.clock(starts.get(starts.size() - 1));
+        return first.equals(last) ? first : first + " to " + last;
+    }
+}

@@ -1,0 +1,66 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.json.HealthDocument.SignDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.json.ThrownDocument;
+import io.perfjunit.report.words.RunWords;
+import io.perfjunit.result.GeneratorHealth.State;
+import io.perfjunit.run.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands between the verdict and the budgets because it changes how they are to be read. */
+final class Notices {
+
+    private Notices() {}
+
+    static List<Notice> of(RunDocument run) {
+        List<Notice> notices = new ArrayList<>();
+        if (!run.relaxations().isEmpty()) {
+            notices.add(new Notice(
+                    "loud", "Not the full promise: limits were relaxed from outside for this run.", run.relaxations()));
+        }
+        if (!run.end().isPlanned()) {
+            notices.add(new Notice("bad", RunWords.end(run), List.of("The budgets saw only what came before.")));
+        }
+        if (run.health().state() == State.UNHEALTHY) {
+            notices.add(new Notice(
+                    "bad",
+                    "The load generator was starved: response times may be its own.",
+                    signs(run, State.UNHEALTHY)));
+        } else if (run.health().state() == State.SUSPICIOUS) {
+            notices.add(
+                    new Notice("unsure", "The load generator was under some strain.", signs(run, State.SUSPICIOUS)));
+        }
+        if (!run.hungUsers().isEmpty()) {
+            notices.add(new Notice(
+                    "bad",
+                    Figures.count(run.hungUsers().size(), "virtual user")
+                            + " ignored the end and had to be left behind.",
+                    run.hungUsers().stream()
+                            .map(hung -> "user " + hung.user() + " at " + hung.frame())
+                            .toList()));
+        }
+        if (!run.afterUserFailures().isEmpty()) {
+            notices.add(new Notice(
+                    "unsure",
+                    "@AfterUser failed " + Figures.count(run.afterUserFailures().size(), "time") + ".",
+                    run.afterUserFailures().stream()
+                            .map(Notices::firstLine)
+                            .distinct()
+                            .toList()));
+        }
+        return notices;
+    }
+
+    private static List<String> signs(RunDocument run, State state) {
+        return run.health().signs().stream()
+                .filter(sign -> sign.state() == state)
+                .map(SignDocument::name)
+                .toList();
+    }
+
+    private static String firstLine(ThrownDocument thrown) {
+        return thrown.stack().lines().findFirst().orElse(thrown.type());
+    }
+}

@@ -1,0 +1,134 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.json.DistributionDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.report.words.PlanWords;
+import io.perfjunit.report.words.RunWords;
+import io.perfjunit.report.words.Standing;
+import io.perfjunit.report.words.VisibleText;
+import io.perfjunit.run.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that stands on the page of a run, in the order in which it stands there.
+ *
+ * @param style the style sheet
+ * @param title name of the test
+ * @param owner package of its class; may be empty
+ * @param load the load that was asked for
+ * @param started when it began
+ * @param standing how the test stands
+ * @param headline the verdict in a sentence
+ * @param kept budgets kept
+ * @param attempts runs of the same test; empty when this is the only one
+ * @param notices what must not be overlooked
+ * @param figures key figures
+ * @param budgets every budget
+ * @param charts every chart
+ * @param steps steps of the iteration
+ * @param outcomes how iterations ended
+ * @param statistics successes, failures and all side by side
+ * @param coldStart before the window and in it
+ * @param errors failures by kind
+ * @param healthWords how well the load generator worked
+ * @param health the signs of it
+ * @param settings what was set and where
+ * @param environment on which machine
+ */
+record PageView(
+        Stylesheet style,
+        String title,
+        String owner,
+        String load,
+        String started,
+        Standing standing,
+        String headline,
+        String kept,
+        List<AttemptView> attempts,
+        List<Notice> notices,
+        List<Figure> figures,
+        TableView budgets,
+        List<ChartView> charts,
+        TableView steps,
+        OutcomeView outcomes,
+        TableView statistics,
+        TableView coldStart,
+        List<ErrorView> errors,
+        String healthWords,
+        TableView health,
+        TableView settings,
+        TableView environment) {
+
+    static PageView of(RunDocument run, List<RunOutline> attempts) {
+        FigureTables figures = new FigureTables(run);
+        ManifestTables manifest = new ManifestTables(run);
+        return new PageView(
+                Stylesheet.get(),
+                VisibleText.line(run.test().title()),
+                owner(run),
+                PlanWords.full(run.plan()),
+                RunWords.clock(run.startedAt()),
+                Standing.of(run),
+                VisibleText.line(RunWords.headline(run)),
+                RunWords.budgetsKept(run),
+                AttemptView.of(run, attempts),
+                Notices.of(run),
+                figures(run),
+                BudgetTable.of(run),
+                charts(run),
+                new StepTable(run).view(),
+                OutcomeView.of(run),
+                figures.statistics(),
+                figures.coldStart(),
+                ErrorView.of(run),
+                ManifestTables.words(run.health().state()),
+                manifest.health(),
+                manifest.settings(),
+                manifest.environment());
+    }
+
+    private static String owner(RunDocument run) {
+        String name = run.test().className();
+        return name.contains(".") ? VisibleText.line(name.substring(0, name.lastIndexOf('.'))) : "";
+    }
+
+    private static List<Figure> figures(RunDocument run) {
+        DistributionDocument times = run.iterations().successes();
+        long failed = run.iterations().counts().failed();
+        return List.of(
+                new Figure("p50", LatencyLimits.nanos(times.p50Nanos()), "of successes", ""),
+                new Figure("p95", LatencyLimits.nanos(times.p95Nanos()), "of successes", ""),
+                new Figure("p99", LatencyLimits.nanos(times.p99Nanos()), "of successes", ""),
+                new Figure("max", LatencyLimits.nanos(times.maxNanos()), "of successes", ""),
+                new Figure("Throughput", RunWords.throughput(run), "successes per second", ""),
+                new Figure(
+                        "Error rate",
+                        RunWords.errorRate(run),
+                        Figures.count(failed) + " failed",
+                        failed > 0 ? "bad" : ""),
+                new Figure(
+                        "Iterations",
+                        Figures.count(run.iterations().counts().total()),
+                        "in " + Figures.nanos(run.timeline().windowNanos()),
+                        ""));
+    }
+
+    private static List<ChartView> charts(RunDocument run) {
+        List<ChartView> charts = new ArrayList<>();
+        if (!run.intervals().isEmpty()) {
+            charts.add(new ResponseTimeChart(run).view());
+            charts.add(new ThroughputChart(run).view());
+        }
+        FailureChart failures = new FailureChart(run);
+        if (!failures.isEmpty()) {
+            charts.add(failures.view());
+        }
+        PercentileChart distribution = new PercentileChart(run);
+        if (!distribution.isEmpty()) {
+            charts.add(distribution.view());
+        }
+        return charts;
+    }
+}

@@ -1,0 +1,117 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.chart.Chart;
+import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.chart.Limit;
+import io.perfjunit.report.chart.LinearScale;
+import io.perfjunit.report.chart.Series;
+import io.perfjunit.report.json.IntervalDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.json.SliceDocument;
+import io.perfjunit.report.words.Moment;
+import io.perfjunit.run.Figures;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Percentiles of the response time over the time of the load, with the limits they were promised to keep. */
+final class ResponseTimeChart {
+
+    private static final int ROWS = 5;
+    /** A limit further above the values than this would press them to the floor; it is only named. */
+    private static final double FARTHEST_LIMIT = 2.5;
+
+    private final RunDocument run;
+    private final TimeAxis time;
+
+    ResponseTimeChart(RunDocument run) {
+        this.run = run;
+        this.time = new TimeAxis(run);
+    }
+
+    ChartView view() {
+        List<Limit> limits = LatencyLimits.of(run, percentile -> Double.POSITIVE_INFINITY);
+        double highest = highest(limits);
+        Chart chart = new Chart(
+                "rt",
+                "Response time over time",
+                description(),
+                time.scale(),
+                LinearScale.upTo(highest, ROWS, LatencyLimits::tick),
+                1,
+                time.bands(),
+                List.of(),
+                List.of(
+                        series("p50", Ink.P50, SliceDocument::p50Nanos),
+                        series("p95", Ink.P95, SliceDocument::p95Nanos),
+                        series("p99", Ink.P99, SliceDocument::p99Nanos)),
+                limits);
+        return new ChartView("Response time", note(highest), List.of(), List.of(chart.draw()), table());
+    }
+
+    private Series series(String name, Ink ink, Function<SliceDocument, @Nullable Long> figure) {
+        List<Series.Point> points = run.intervals().stream()
+                .map(it -> new Series.Point(it.middleNanos(), orNaN(figure.apply(it.iterations()))))
+                .toList();
+        return new Series(name, ink, Series.Kind.LINE, points);
+    }
+
+    private static double orNaN(@Nullable Long nanos) {
+        return nanos == null ? Double.NaN : nanos;
+    }
+
+    private double highest(List<Limit> limits) {
+        double window = highest(run.intervals().stream().filter(time::isInWindow));
+        double values = window > 0 ? window : highest(run.intervals().stream());
+        return limits.stream()
+                .mapToDouble(Limit::value)
+                .filter(limit -> limit <= values * FARTHEST_LIMIT)
+                .map(limit -> limit * 1.08)
+                .reduce(values, Math::max);
+    }
+
+    private static double highest(Stream<IntervalDocument> intervals) {
+        return intervals
+                .map(interval -> interval.iterations().p99Nanos())
+                .mapToDouble(ResponseTimeChart::orNaN)
+                .filter(nanos -> !Double.isNaN(nanos))
+                .max()
+                .orElse(0);
+    }
+
+    /** The axis is made for the window; what the warm-up has above it is said. */
+    private String note(double highest) {
+        double outside = highest(run.intervals().stream().filter(interval -> !time.isInWindow(interval)));
+        String beyond = outside > highest * 1.2
+                ? " Outside the measured window the p99 reaches " + Figures.nanos(outside) + ", above this chart."
+                : "";
+        return "Successful iterations, by the time they ended." + beyond;
+    }
+
+    private String description() {
+        return "Median, 95th and 99th percentile of successful iterations for each interval; over the whole window p95 is "
+                + LatencyLimits.nanos(run.iterations().successes().p95Nanos()) + " and p99 "
+                + LatencyLimits.nanos(run.iterations().successes().p99Nanos()) + ".";
+    }
+
+    private TableView table() {
+        return TableView.of(
+                "Response time of successful iterations by interval",
+                TableView.NUMBERS,
+                List.of("from", "part", "succeeded", "p50", "p95", "p99", "max"),
+                run.intervals().stream().map(this::row).toList());
+    }
+
+    private List<String> row(IntervalDocument interval) {
+        SliceDocument slice = interval.iterations();
+        return List.of(
+                Moment.text(interval.startNanos()),
+                time.part(interval),
+                Figures.count(slice.succeeded()),
+                LatencyLimits.nanos(slice.p50Nanos()),
+                LatencyLimits.nanos(slice.p95Nanos()),
+                LatencyLimits.nanos(slice.p99Nanos()),
+                LatencyLimits.nanos(slice.maxNanos()));
+    }
+}

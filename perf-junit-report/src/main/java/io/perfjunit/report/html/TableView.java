@@ -1,0 +1,41 @@
+package io.perfjunit.report.html;
+
+import java.util.List;
+
+/**
+ * A table. The first cell of a row names it.
+ *
+ * @param caption what it shows
+ * @param css how it is laid out: {@code numbers} for figures, {@code words} for text, {@code cards} where a narrow screen shows
+ *     each row as a card
+ * @param head names of the columns
+ * @param rows cells, one per column
+ */
+record TableView(String caption, String css, List<String> head, List<List<Cell>> rows) {
+
+    static final String NUMBERS = "numbers";
+    static final String WORDS = "words";
+    static final String CARDS = "numbers cards";
+
+    TableView {
+        head = List.copyOf(head);
+        rows = List.copyOf(rows);
+    }
+
+    /** A table of plain text. */
+    static TableView of(String caption, String css, List<String> head, List<List<String>> rows) {
+        return new TableView(
+                caption,
+                css,
+                head,
+                rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+    }
+
+    boolean asCards() {
+        return css.equals(CARDS);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

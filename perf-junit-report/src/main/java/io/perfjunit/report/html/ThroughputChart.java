@@ -1,0 +1,115 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.chart.Chart;
+import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.chart.Limit;
+import io.perfjunit.report.chart.LinearScale;
+import io.perfjunit.report.chart.Series;
+import io.perfjunit.report.json.BudgetDocument;
+import io.perfjunit.report.json.IntervalDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.BudgetWords;
+import io.perfjunit.report.words.Moment;
+import io.perfjunit.report.words.RunWords;
+import io.perfjunit.run.Figures;
+import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.Unit;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What the load was and what came of it: successes per second, and below them the virtual users and the running calls. */
+final class ThroughputChart {
+
+    private final RunDocument run;
+    private final TimeAxis time;
+
+    ThroughputChart(RunDocument run) {
+        this.run = run;
+        this.time = new TimeAxis(run);
+    }
+
+    ChartView view() {
+        return new ChartView(
+                "Throughput and users",
+                "Successful iterations per second; below, virtual users and calls in flight on the same time axis.",
+                List.of(),
+                List.of(throughput().draw(), users().draw()),
+                table());
+    }
+
+    private Chart throughput() {
+        List<Limit> floors = run.verdict().budgets().stream()
+                .filter(budget -> budget.step().isEmpty() && budget.unit() == Unit.PER_SECOND)
+                .map(this::floor)
+                .toList();
+        double highest = floors.stream()
+                .mapToDouble(floor -> floor.value() * 1.08)
+                .reduce(highest(IntervalDocument::throughputPerSecond), Math::max);
+        return new Chart(
+                "tp",
+                "Throughput over time",
+                "Successful iterations per second; over the whole window " + RunWords.throughput(run) + ".",
+                time.scale(),
+                LinearScale.upTo(highest, 4, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
+                0.8,
+                time.bands(),
+                List.of(),
+                List.of(series("", Ink.GOOD, Series.Kind.AREA, IntervalDocument::throughputPerSecond)),
+                floors);
+    }
+
+    private Limit floor(BudgetDocument budget) {
+        Ink ink = budget.severity() == Severity.WARN ? Ink.WARN_LIMIT : Ink.LIMIT;
+        return Limit.across(new BudgetWords(budget, run).limit(), ink, budget.limit());
+    }
+
+    private Chart users() {
+        double highest = Math.max(highest(IntervalDocument::users), highest(IntervalDocument::inFlight));
+        return new Chart(
+                "us",
+                "Virtual users and calls in flight over time",
+                "At most " + Figures.count(Math.round(highest(IntervalDocument::users)), "virtual user") + " and "
+                        + Figures.count(Math.round(highest(IntervalDocument::inFlight)), "call") + " in flight.",
+                time.scale(),
+                LinearScale.upTo(highest, 2, count -> Figures.count(Math.round(count))),
+                0.34,
+                time.bands(),
+                List.of(),
+                List.of(
+                        series("users", Ink.USERS, Series.Kind.LINE, IntervalDocument::users),
+                        series("calls", Ink.IN_FLIGHT, Series.Kind.LINE, IntervalDocument::inFlight)),
+                List.of());
+    }
+
+    private double highest(ToDoubleFunction<IntervalDocument> figure) {
+        return run.intervals().stream().mapToDouble(figure).max().orElse(0);
+    }
+
+    private Series series(String name, Ink ink, Series.Kind kind, ToDoubleFunction<IntervalDocument> figure) {
+        return new Series(
+                name,
+                ink,
+                kind,
+                run.intervals().stream()
+                        .map(it -> new Series.Point(it.middleNanos(), figure.applyAsDouble(it)))
+                        .toList());
+    }
+
+    private TableView table() {
+        return TableView.of(
+                "Throughput, users and calls in flight by interval",
+                TableView.NUMBERS,
+                List.of("from", "part", "succeeded", "throughput", "users", "in flight"),
+                run.intervals().stream().map(this::row).toList());
+    }
+
+    private List<String> row(IntervalDocument interval) {
+        return List.of(
+                Moment.text(interval.startNanos()),
+                time.part(interval),
+                Figures.count(interval.iterations().succeeded()),
+                Figures.perSecond(interval.throughputPerSecond()),
+                Figures.count(interval.users()),
+                Figures.count(interval.inFlight()));
+    }
+}

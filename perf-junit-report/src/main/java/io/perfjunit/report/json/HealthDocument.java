@@ -1,0 +1,44 @@
+package io.perfjunit.report.json;
+
+import io.perfjunit.result.GeneratorHealth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the machine let the load generator work.
+ *
+ * @param state the worst state of all signs that were measured
+ * @param signs every sign that was looked for
+ */
+public record HealthDocument(GeneratorHealth.State state, List<SignDocument> signs) {
+
+    public HealthDocument {
+        Required.field("health.state", state);
+        signs = RunDocument.orEmpty(signs);
+    }
+
+    /**
+     * One sign.
+     *
+     * @param name in the words of the report
+     * @param unit what the values count
+     * @param value the figure; left out when it could not be measured
+     * @param suspicious above this it is suspicious
+     * @param unhealthy above this it is unhealthy
+     * @param state how to read it
+     */
+    public record SignDocument(
+            String name,
+            GeneratorHealth.Unit unit,
+            @Nullable Double value,
+            double suspicious,
+            double unhealthy,
+            GeneratorHealth.State state) {
+
+        public SignDocument {
+            Required.field("sign.name", name);
+            Required.field("sign.unit", unit);
+            Required.field("sign.state", state);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.perfjunit.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes all runs of a build as one document; each run is copied from its file, so that only one is held at a time. */
+public final class ReportJson {
+
+    /** What kind of document it is. */
+    public static final String SCHEMA = "perf-junit-report";
+
+    private ReportJson() {}
+
+    /** Writes the runs that lie in {@code fragments}, in their order. */
+    public static void write(OutputStream out, List<Path> fragments) throws IOException {
+        try (JsonGenerator json = RunJson.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("schema", SCHEMA);
+            json.writeNumberField("schemaVersion", RunDocument.SCHEMA_VERSION);
+            json.writeArrayFieldStart("runs");
+            for (Path fragment : fragments) {
+                json.writeRawValue("\n" + Files.readString(fragment, StandardCharsets.UTF_8));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+}

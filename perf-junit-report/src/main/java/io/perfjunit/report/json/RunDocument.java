@@ -1,0 +1,132 @@
+package io.perfjunit.report.json;
+
+import io.perfjunit.result.EndReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one load test, complete: pages and summaries are made from this alone, so that they can be made again from files.
+ *
+ * <p>Times are whole nanoseconds with the unit in the name of the field; offsets count from the first start of the load. A field
+ * without a value is left out.
+ *
+ * @param schema always {@link #SCHEMA}
+ * @param schemaVersion raised when a field changes its meaning or goes away; new fields do not raise it
+ * @param id unique among all runs
+ * @param session the test session that ran it
+ * @param test which test it was
+ * @param startedAt wall clock of the first start, ISO 8601 in UTC
+ * @param plan what was asked for
+ * @param settings every effective setting with its origin
+ * @param timeline when the parts of the load were
+ * @param end why the load ended
+ * @param verdict the budgets and what became of them
+ * @param iterations whole iterations of the measured window
+ * @param steps steps of the measured window, in order of first appearance
+ * @param coldStart whole iterations of ramp-up and warm-up
+ * @param intervals the time series
+ * @param stepsWithoutSeries steps left out of the time series because there were too many
+ * @param errors failures by kind
+ * @param hungUsers virtual users that could not be stopped
+ * @param afterUserFailures what {@code @AfterUser} threw
+ * @param health how well the load generator could work
+ * @param relaxations limits that were loosened from outside
+ * @param environment where it ran
+ */
+public record RunDocument(
+        String schema,
+        int schemaVersion,
+        String id,
+        SessionDocument session,
+        TestDocument test,
+        String startedAt,
+        PlanDocument plan,
+        List<SettingDocument> settings,
+        TimelineDocument timeline,
+        EndReason end,
+        VerdictDocument verdict,
+        StepDocument iterations,
+        List<StepDocument> steps,
+        StepDocument coldStart,
+        List<IntervalDocument> intervals,
+        int stepsWithoutSeries,
+        List<ErrorDocument> errors,
+        List<HungUserDocument> hungUsers,
+        List<ThrownDocument> afterUserFailures,
+        HealthDocument health,
+        List<String> relaxations,
+        EnvironmentDocument environment) {
+
+    /** What kind of document this is. */
+    public static final String SCHEMA = "perf-junit-run";
+
+    /** The version that is written, and the newest that can be read. */
+    public static final int SCHEMA_VERSION = 1;
+
+    public RunDocument {
+        Required.field("id", id);
+        Required.field("session", session);
+        Required.field("test", test);
+        Required.instant("startedAt", startedAt);
+        Required.field("plan", plan);
+        Required.field("timeline", timeline);
+        Required.field("end", end);
+        Required.field("verdict", verdict);
+        Required.field("iterations", iterations);
+        Required.field("coldStart", coldStart);
+        Required.field("health", health);
+        Required.field("environment", environment);
+        settings = orEmpty(settings);
+        steps = orEmpty(steps);
+        intervals = orEmpty(intervals);
+        errors = orEmpty(errors);
+        hungUsers = orEmpty(hungUsers);
+        afterUserFailures = orEmpty(afterUserFailures);
+        relaxations = orEmpty(relaxations);
+    }
+
+    /** {@code startedAt} as a moment, since texts of different precision do not sort by time. */
+    public Instant start() {
+        return Instant.parse(startedAt);
+    }
+
+    /** The step of that name; the iteration as a whole for the empty name. */
+    public Optional<StepDocument> step(String name) {
+        return name.isEmpty()
+                ? Optional.of(iterations)
+                : steps.stream().filter(step -> step.step().equals(name)).findFirst();
+    }
+
+    /** The same run without its time series, for whoever has to hold many of them. */
+    public RunDocument withoutIntervals() {
+        return new RunDocument(
+                schema,
+                schemaVersion,
+                id,
+                session,
+                test,
+                startedAt,
+                plan,
+                settings,
+                timeline,
+                end,
+                verdict,
+                iterations,
+                steps,
+                coldStart,
+                List.of(),
+                stepsWithoutSeries,
+                errors,
+                hungUsers,
+                afterUserFailures,
+                health,
+                relaxations,
+                environment);
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

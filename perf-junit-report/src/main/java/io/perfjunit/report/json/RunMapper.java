@@ -1,0 +1,115 @@
+package io.perfjunit.report.json;
+
+import static io.perfjunit.report.json.WellFormed.text;
+
+import io.perfjunit.plan.LoadModel;
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.result.Interval;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.Timeline;
+import io.perfjunit.run.Environment;
+import io.perfjunit.run.PerfRun;
+import io.perfjunit.run.TestName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns a finished run into its document; the only place that looks at both. */
+public final class RunMapper {
+
+    private RunMapper() {}
+
+    /** The document of a run that took place in {@code session}. */
+    public static RunDocument toDocument(PerfRun run, SessionDocument session) {
+        LoadResult result = run.result();
+        SeriesSteps series = SeriesSteps.of(result);
+        return new RunDocument(
+                RunDocument.SCHEMA,
+                RunDocument.SCHEMA_VERSION,
+                run.id(),
+                session,
+                test(run.test()),
+                result.timeline().startedAt().toString(),
+                plan(run.plan()),
+                run.settings().stream()
+                        .map(it -> new SettingDocument(text(it.name()), text(it.value()), text(it.origin())))
+                        .toList(),
+                timeline(result.timeline()),
+                result.end(),
+                VerdictMapper.toDocument(run.verdict()),
+                StepMapper.toDocument(result.iterations(), result.timeline().window()),
+                result.steps().stream()
+                        .map(step ->
+                                StepMapper.toDocument(step, result.timeline().window()))
+                        .toList(),
+                StepMapper.toDocument(result.coldStart(), Duration.ZERO),
+                result.intervals().stream()
+                        .map(interval -> interval(interval, series))
+                        .toList(),
+                series.leftOut(),
+                result.errors().stream().map(ErrorMapper::toDocument).toList(),
+                result.hung().stream()
+                        .map(hung -> new HungUserDocument(hung.user(), text(hung.frame())))
+                        .toList(),
+                result.afterUserFailures().stream().map(ErrorMapper::thrown).toList(),
+                HealthMapper.toDocument(result.health()),
+                run.relaxations().stream().map(WellFormed::text).toList(),
+                environment(run.environment()));
+    }
+
+    private static TestDocument test(TestName test) {
+        return new TestDocument(
+                text(test.className()), text(test.methodName()), text(test.invocation()), text(test.title()));
+    }
+
+    private static PlanDocument plan(LoadPlan plan) {
+        LoadModel model = plan.model();
+        var iterations = model.extent().iterations();
+        return new PlanDocument(
+                model.getClass().getSimpleName().replace("Model", "").toLowerCase(Locale.ROOT),
+                model.concurrency(),
+                model.extent().duration().map(Duration::toNanos).orElse(null),
+                iterations.isPresent() ? iterations.getAsLong() : null,
+                plan.rampUp().toNanos(),
+                plan.warmup().toNanos(),
+                plan.thinkTime().shortest().toNanos(),
+                plan.thinkTime().longest().toNanos(),
+                plan.drain().toNanos(),
+                Long.toString(plan.seed()),
+                plan.threads().name());
+    }
+
+    private static TimelineDocument timeline(Timeline timeline) {
+        return new TimelineDocument(
+                timeline.windowStart().toNanos(),
+                timeline.windowEnd().toNanos(),
+                timeline.drained().toNanos());
+    }
+
+    private static IntervalDocument interval(Interval interval, SeriesSteps series) {
+        List<SliceDocument> steps = interval.steps().stream()
+                .filter(step -> series.holds(step.name()))
+                .map(StepMapper::slice)
+                .toList();
+        return new IntervalDocument(
+                interval.start().toNanos(),
+                interval.length().toNanos(),
+                interval.users(),
+                interval.inFlight(),
+                StepMapper.slice(interval.iterations()),
+                steps);
+    }
+
+    private static EnvironmentDocument environment(Environment environment) {
+        return new EnvironmentDocument(
+                text(environment.jvm()),
+                text(environment.javaVersion()),
+                text(environment.os()),
+                environment.processors(),
+                environment.maxHeapBytes(),
+                text(environment.collectors()),
+                environment.ci().map(WellFormed::text).orElse(null),
+                environment.commit().map(WellFormed::text).orElse(null),
+                environment.branch().map(WellFormed::text).orElse(null));
+    }
+}

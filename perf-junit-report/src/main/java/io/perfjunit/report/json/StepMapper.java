@@ -1,0 +1,90 @@
+package io.perfjunit.report.json;
+
+import io.perfjunit.report.json.StepDocument.OverLimitDocument;
+import io.perfjunit.result.HistogramCodec;
+import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.result.OutcomeCounts;
+import io.perfjunit.result.Percentile;
+import io.perfjunit.result.StepInterval;
+import io.perfjunit.result.StepResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and distributions as documents. */
+final class StepMapper {
+
+    private StepMapper() {}
+
+    static StepDocument toDocument(StepResult step, Duration window) {
+        return new StepDocument(
+                WellFormed.text(step.name()),
+                counts(step.counts()),
+                window.isZero() ? 0 : step.completedInWindow() * 1e9 / window.toNanos(),
+                step.completedInWindow(),
+                step.endedInDrain(),
+                distribution(step.successes(), true),
+                distribution(step.failures(), true),
+                distribution(step.all(), false),
+                overLimit(step.overLimit()));
+    }
+
+    static SliceDocument slice(StepInterval slice) {
+        CountsDocument counts = counts(slice.counts());
+        LatencyHistogram successes = slice.successes();
+        return new SliceDocument(
+                WellFormed.text(slice.name()),
+                counts.succeeded(),
+                counts.failedCheck(),
+                counts.error(),
+                counts.timeout(),
+                counts.interrupted(),
+                counts.neverStarted(),
+                at(successes, Percentile.P50),
+                at(successes, Percentile.P95),
+                at(successes, Percentile.P99),
+                successes.isEmpty() ? null : successes.max().toNanos());
+    }
+
+    private static List<OverLimitDocument> overLimit(Map<Long, Long> overLimit) {
+        return overLimit.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> new OverLimitDocument(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private static CountsDocument counts(OutcomeCounts counts) {
+        return new CountsDocument(
+                counts.of(Outcome.SUCCESS),
+                counts.of(Outcome.FAILED_CHECK),
+                counts.of(Outcome.ERROR),
+                counts.of(Outcome.TIMEOUT),
+                counts.of(Outcome.INTERRUPTED),
+                counts.of(Outcome.NEVER_STARTED));
+    }
+
+    private static DistributionDocument distribution(LatencyHistogram values, boolean withHistogram) {
+        if (values.isEmpty()) {
+            return new DistributionDocument(0, 0, null, null, null, null, null, null, null, null, null, null);
+        }
+        return new DistributionDocument(
+                values.count(),
+                values.sumNanos(),
+                values.min().toNanos(),
+                values.mean().toNanos(),
+                at(values, Percentile.P50),
+                at(values, Percentile.P75),
+                at(values, Percentile.P90),
+                at(values, Percentile.P95),
+                at(values, Percentile.P99),
+                at(values, Percentile.P999),
+                values.max().toNanos(),
+                withHistogram ? HistogramCodec.encode(values) : null);
+    }
+
+    private static @Nullable Long at(LatencyHistogram values, Percentile percentile) {
+        return values.isEmpty() ? null : values.percentile(percentile).toNanos();
+    }
+}

@@ -1,0 +1,70 @@
+package io.perfjunit.report.json;
+
+import io.perfjunit.sla.Basis;
+import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.BudgetVerdict;
+import io.perfjunit.sla.LatencyBudget;
+import io.perfjunit.sla.SlaVerdict;
+import io.perfjunit.sla.ValueInterval;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts as documents. What is empty or infinite, which JSON has no number for, is left out. */
+final class VerdictMapper {
+
+    private VerdictMapper() {}
+
+    static VerdictDocument toDocument(SlaVerdict verdict) {
+        return new VerdictDocument(
+                verdict.overall(),
+                verdict.budgets().stream().map(VerdictMapper::budget).toList());
+    }
+
+    private static BudgetDocument budget(BudgetVerdict verdict) {
+        Budget budget = verdict.budget();
+        return new BudgetDocument(
+                verdict.verdict(),
+                budget.scope().severity(),
+                WellFormed.text(budget.scope().step()),
+                budget.metric(),
+                budget.unit(),
+                budget.limit(),
+                basis(budget),
+                value(verdict.measured()),
+                value(verdict.overrun()),
+                verdict.interval()
+                        .map(ValueInterval::low)
+                        .map(VerdictMapper::finite)
+                        .orElse(null),
+                verdict.interval()
+                        .map(ValueInterval::high)
+                        .map(VerdictMapper::finite)
+                        .orElse(null),
+                verdict.samples(),
+                value(verdict.over()),
+                verdict.proven(),
+                verdict.reason(),
+                verdict.firstBreach().map(Duration::toNanos).orElse(null),
+                value(verdict.samplesNeeded()),
+                WellFormed.text(budget.scope().origin().place()),
+                budget.scope().origin().isDefault());
+    }
+
+    private static @Nullable Basis basis(Budget budget) {
+        return budget instanceof LatencyBudget latency ? latency.basis() : null;
+    }
+
+    private static @Nullable Double value(OptionalDouble value) {
+        return value.isPresent() ? finite(value.getAsDouble()) : null;
+    }
+
+    private static @Nullable Long value(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,24 @@
+package io.perfjunit.report.words;
+
+import java.util.Locale;
+
+/** A moment of the load, counted from its first start, on the time axis of charts and in tables. */
+public final class Moment {
+
+    private static final double SECOND = 1e9;
+
+    private Moment() {}
+
+    /** Such as {@code 12.5 s} or, from two minutes on, {@code 2:05}. */
+    public static String text(long nanos) {
+        double seconds = nanos / SECOND;
+        if (seconds < 120) {
+            String text = String.format(Locale.ROOT, "%.1f", seconds);
+            return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " s";
+        }
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}
