@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.run.TestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,29 +21,45 @@ final class KnownKeys {
 
     private KnownKeys() {}
 
-    /** A sentence about every key that is not known. */
-    static List<String> complaints(Iterable<String> keys) {
+    /**
+     * A sentence about every key that is not known.
+     *
+     * @param keys those that somebody has set
+     * @param test the test that is about to run
+     * @param loadTests names of all load tests of its class
+     */
+    static List<String> complaints(Iterable<String> keys, TestName test, List<String> loadTests) {
         List<String> complaints = new ArrayList<>();
-        keys.forEach(key -> complaint(key).ifPresent(complaints::add));
+        keys.forEach(key -> complaint(key, test, loadTests).ifPresent(complaints::add));
         return complaints;
     }
 
-    private static Optional<String> complaint(String key) {
+    private static Optional<String> complaint(String key, TestName test, List<String> loadTests) {
         if (!key.startsWith(PerfKeys.PREFIX) || GENERAL.contains(key)) {
             return Optional.empty();
         }
-        return key.startsWith(PerfKeys.TEST_PREFIX) ? complaintOfTest(key) : Optional.of(unknown(key, key, GENERAL));
+        if (!key.startsWith(PerfKeys.TEST_PREFIX)) {
+            return Optional.of(unknown(key, key, GENERAL));
+        }
+        Optional<TestKey> parsed = TestKey.parse(key);
+        return parsed.isEmpty()
+                ? Optional.of("unknown key " + key + ": keys of a test look like " + PerfKeys.TEST_PREFIX
+                        + "ShopLoadTest#shop.users")
+                : complaint(key, parsed.get(), test, loadTests);
     }
 
-    private static Optional<String> complaintOfTest(String key) {
-        int hash = key.indexOf('#');
-        int dot = Math.max(key.lastIndexOf('.'), key.lastIndexOf("].") + 1);
-        if (hash < 0 || dot < hash) {
-            return Optional.of("unknown key " + key + ": keys of a test look like " + PerfKeys.TEST_PREFIX
-                    + "ShopLoadTest#shop.users");
+    private static Optional<String> complaint(String text, TestKey key, TestName test, List<String> loadTests) {
+        if (!ATTRIBUTES.contains(key.attribute())) {
+            return Optional.of(unknown(text, key.attribute(), ATTRIBUTES));
         }
-        String attribute = key.substring(dot + 1);
-        return ATTRIBUTES.contains(attribute) ? Optional.empty() : Optional.of(unknown(key, attribute, ATTRIBUTES));
+        if (!key.step().isEmpty() && !PerfKeys.SLA_ATTRIBUTES.contains(key.attribute())) {
+            return Optional.of("unknown key " + text + "; a step has limits only, " + key.attribute()
+                    + " belongs to the test as a whole");
+        }
+        // Of other classes nobody knows here which tests they have.
+        return !key.isAboutClassOf(test) || loadTests.contains(key.methodName())
+                ? Optional.empty()
+                : Optional.of(unknown(text, key.methodName(), loadTests));
     }
 
     private static String unknown(String key, String part, List<String> known) {

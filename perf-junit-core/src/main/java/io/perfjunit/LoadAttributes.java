@@ -86,7 +86,7 @@ final class LoadAttributes {
 
     /** The effective text of an attribute and its origin; empty when it is set nowhere. */
     Optional<Sourced> find(String attribute) {
-        return TestKeys.of(test, attribute)
+        return TestKey.of(test, attribute)
                 .map(configuration::find)
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -10,7 +10,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** Reads annotations and configuration of one test method, and notes every mistake. */
 final class LoadSpecReader {
@@ -24,11 +27,12 @@ final class LoadSpecReader {
     }
 
     LoadSpec read(TestName test, Method method, Class<?> testClass) {
-        KnownKeys.complaints(SetKeys.all()).forEach(errors::add);
+        Set<String> setKeys = SetKeys.all();
+        KnownKeys.complaints(setKeys, test, loadTests(testClass)).forEach(errors::add);
         PlanReader planReader = new PlanReader(test, attributes(test, method), errors);
         LoadPlan plan = planReader.read();
         Map<BudgetKey, Budget> budgets = new SlaReader(configuration, errors).read(SlaLevel.around(method, testClass));
-        SlaOverrides overrides = new SlaOverrides(test, configuration, errors);
+        SlaOverrides overrides = new SlaOverrides(test, configuration, setKeys, errors);
         overrides.apply(budgets);
         checkReachable(plan, budgets.values());
         List<Setting> settings = new ArrayList<>(planReader.settings());
@@ -39,6 +43,16 @@ final class LoadSpecReader {
                 List.copyOf(budgets.values()),
                 settings,
                 overrides.relaxations());
+    }
+
+    private static List<String> loadTests(Class<?> testClass) {
+        return Stream.of(LoadTest.class, UnderLoad.class)
+                .flatMap(annotation ->
+                        AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
+                .map(Method::getName)
+                .distinct()
+                .toList();
     }
 
     private LoadAttributes attributes(TestName test, Method method) {

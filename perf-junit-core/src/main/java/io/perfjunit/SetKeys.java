@@ -11,12 +11,21 @@ final class SetKeys {
 
     private static final String JUNIT_PROPERTIES = "junit-platform.properties";
 
+    /** Keys that the launcher was given; only a listener of the launcher can list them. */
+    private static volatile Set<String> ofLauncher = Set.of();
+
     private SetKeys() {}
 
-    /** Keys among the system properties and in JUnit's properties file on the class path. */
+    /** Remembers the keys of the configuration parameters of the test plan that is about to run in this JVM. */
+    static void launcherWasGiven(Set<String> keys) {
+        ofLauncher = Set.copyOf(keys);
+    }
+
+    /** Keys among the system properties, in JUnit's properties file on the class path, and among the launcher's parameters. */
     static Set<String> all() {
         Set<String> keys = new TreeSet<>(System.getProperties().stringPropertyNames());
         keys.addAll(ofJunitProperties());
+        keys.addAll(ofLauncher);
         keys.removeIf(key -> !key.startsWith(PerfKeys.PREFIX));
         return keys;
     }

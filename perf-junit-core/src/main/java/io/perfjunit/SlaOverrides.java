@@ -10,10 +10,11 @@ import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Replaces limits by what is set for the test from outside, and keeps account of those that were loosened thereby. */
 final class SlaOverrides {
@@ -22,12 +23,15 @@ final class SlaOverrides {
 
     private final TestName test;
     private final Configuration configuration;
+    private final Set<String> setKeys;
     private final ConfigurationErrors errors;
     private final List<String> relaxations = new ArrayList<>();
 
-    SlaOverrides(TestName test, Configuration configuration, ConfigurationErrors errors) {
+    /** Overrides for {@code test}; {@code setKeys} are the keys that somebody has set, as far as they are known. */
+    SlaOverrides(TestName test, Configuration configuration, Set<String> setKeys, ConfigurationErrors errors) {
         this.test = test;
         this.configuration = configuration;
+        this.setKeys = setKeys;
         this.errors = errors;
     }
 
@@ -38,16 +42,27 @@ final class SlaOverrides {
 
     /** Changes {@code budgets} in place. */
     void apply(Map<BudgetKey, Budget> budgets) {
-        List<String> steps = budgets.keySet().stream().map(BudgetKey::step).toList();
-        Stream.concat(Stream.of(""), steps.stream()).distinct().forEach(step -> {
+        for (String step : steps(budgets)) {
             for (String attribute : PerfKeys.SLA_ATTRIBUTES) {
                 find(step, attribute).ifPresent(sourced -> apply(budgets, step, attribute, sourced));
             }
-        });
+        }
+    }
+
+    /** The whole iteration, the steps that have limits, and those for which somebody has set one. */
+    private Set<String> steps(Map<BudgetKey, Budget> budgets) {
+        Set<String> steps = new LinkedHashSet<>(Set.of(""));
+        budgets.keySet().forEach(key -> steps.add(key.step()));
+        setKeys.stream()
+                .map(TestKey::parse)
+                .flatMap(Optional::stream)
+                .filter(key -> key.isAbout(test))
+                .forEach(key -> steps.add(key.step()));
+        return steps;
     }
 
     private Optional<Sourced> find(String step, String attribute) {
-        return TestKeys.of(test, step, attribute)
+        return TestKey.of(test, step, attribute)
                 .map(configuration::find)
                 .flatMap(Optional::stream)
                 .findFirst();

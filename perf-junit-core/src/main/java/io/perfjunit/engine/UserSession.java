@@ -16,7 +16,8 @@ public final class UserSession {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final long IDLE = Long.MIN_VALUE;
 
-    // What changes with every call lies in the middle of an array of three cache lines: fields of two sessions on one line would
+    // What changes with every call lies in the middle of an array of three cache lines: fields of two sessions on one
+    // line would
     // slow both users down, by a factor of four on an empty body.
     private static final int LINE = 8;
     private static final int ITERATION = LINE;

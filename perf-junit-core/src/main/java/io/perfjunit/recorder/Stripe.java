@@ -19,7 +19,8 @@ final class Stripe {
     private static final int HELD = 1;
     private static final int CLOSED = 2;
 
-    // The state lies in the middle of an array of three cache lines: on one line with what another worker reads, it would slow
+    // The state lies in the middle of an array of three cache lines: on one line with what another worker reads, it
+    // would slow
     // that worker down with every call.
     private static final int LINE = 16;
 
