@@ -65,6 +65,7 @@ record Route(String pattern, int floor, List<String> known) {
                         0,
                         "io.perfjunit",
                         "io.perfjunit.recorder..",
+                        "io.perfjunit.result..",
                         "okhttp3..",
                         "okio..",
                         "kotlin..",

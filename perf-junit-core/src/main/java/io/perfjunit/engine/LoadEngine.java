@@ -5,6 +5,7 @@ import io.perfjunit.recorder.GeneratorWatch;
 import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.recorder.StepLimit;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.LoadResult;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs one load in the closed model, from the preparation of its users to the end of the last call. The calling thread controls
@@ -46,9 +49,14 @@ public final class LoadEngine {
         this.clock = clock;
         this.load = new SharedLoad(plan, workload, clock);
         this.window = load.window();
-        this.recorder =
-                new LoadRecorder(window, plan.countedLimits(), plan.model().concurrency());
+        this.recorder = new LoadRecorder(window, limits(plan), plan.model().concurrency());
         this.users = new UserThreads(plan, load, recorder, clock);
+    }
+
+    private static Set<StepLimit> limits(LoadPlan plan) {
+        return plan.countedLimits().stream()
+                .map(limit -> new StepLimit(limit.step(), limit.limit().toNanos()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.perfjunit.recorder;
 
-import io.perfjunit.plan.CountedLimit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +12,13 @@ final class CountedLimits {
 
     private final Map<String, long[]> byStep = new HashMap<>();
 
-    CountedLimits(Set<CountedLimit> limits) {
+    CountedLimits(Set<StepLimit> limits) {
         limits.stream()
-                .collect(Collectors.groupingBy(CountedLimit::step))
+                .collect(Collectors.groupingBy(StepLimit::step))
                 .forEach((step, ofStep) -> byStep.put(
                         step,
                         ofStep.stream()
-                                .mapToLong(l -> l.limit().toNanos())
+                                .mapToLong(StepLimit::nanos)
                                 .distinct()
                                 .sorted()
                                 .toArray()));

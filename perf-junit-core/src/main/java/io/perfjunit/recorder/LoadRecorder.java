@@ -1,6 +1,5 @@
 package io.perfjunit.recorder;
 
-import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.StepInterval;
@@ -35,7 +34,7 @@ public final class LoadRecorder {
     private long lastRead;
 
     /** A recorder for so many users, before any of them starts. */
-    public LoadRecorder(MeasuredWindow window, Set<CountedLimit> countedLimits, int users) {
+    public LoadRecorder(MeasuredWindow window, Set<StepLimit> countedLimits, int users) {
         this.window = window;
         this.limits = new CountedLimits(countedLimits);
         this.errors = new ErrorTable(window);
