@@ -39,12 +39,15 @@ public final class CallRecorder {
     /** Records a whole iteration that succeeded. */
     public void iteration(long start, long end) {
         record(StepNames.ITERATION, start, end, Outcome.SUCCESS);
+        if (grouped != null) {
+            grouped = null;
+        }
     }
 
     /** Records a whole iteration that failed with {@code failure}. */
     public void iteration(long start, long end, Outcome outcome, Throwable failure) {
         record(StepNames.ITERATION, start, end, outcome);
-        if (!isOrCarries(failure, grouped)) {
+        if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
             group("", end, outcome, failure);
         }
         grouped = null;
@@ -65,15 +68,21 @@ public final class CallRecorder {
 
     /** Records a step that succeeded. */
     public void step(String name, long start, long end) {
-        record(recorder.names().numberOf(name), start, end, Outcome.SUCCESS);
+        recordStep(name, start, end, Outcome.SUCCESS);
     }
 
     /** Records a step that failed with {@code failure}; the iteration that ends with it will not count it twice. */
     public void step(String name, long start, long end, Outcome outcome, Throwable failure) {
-        record(recorder.names().numberOf(name), start, end, outcome);
-        if (!isOrCarries(failure, grouped)) {
+        recordStep(name, start, end, outcome);
+        if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
             group(name, end, outcome, failure);
             grouped = failure;
+        }
+    }
+
+    private void recordStep(String name, long start, long end, Outcome outcome) {
+        if (recording) {
+            record(recorder.names().numberOf(name), start, end, outcome);
         }
     }
 
@@ -114,17 +123,5 @@ public final class CallRecorder {
                 return null;
             }
         }
-    }
-
-    /** True when {@code failure} is the given throwable or was caused by it. */
-    private static boolean isOrCarries(Throwable failure, @Nullable Throwable known) {
-        Throwable cause = failure;
-        for (int depth = 0; known != null && cause != null && depth < 20; depth++) {
-            if (cause == known) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
     }
 }

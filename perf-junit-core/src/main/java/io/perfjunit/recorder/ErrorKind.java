@@ -19,9 +19,10 @@ record ErrorKind(String step, Outcome outcome, String type, String message, Stri
     static final ErrorKind OTHERS = new ErrorKind("", Outcome.ERROR, "(other kinds)", "", "");
 
     private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_LOOK = 4_000;
     private static final Pattern UUID = Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
-    private static final Pattern HEX_ID = Pattern.compile("(?<=@|0x)[0-9a-fA-F]{4,}\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_])\\d[\\d.,]*");
+    private static final Pattern HEX_ID = Pattern.compile("\\b0x[0-9a-fA-F]+\\b|(?<=@)[0-9a-fA-F]{4,}\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_\\d])\\d[\\d.,]*");
     private static final List<String> MACHINERY = List.of(
             "java.",
             "javax.",
@@ -40,29 +41,33 @@ record ErrorKind(String step, Outcome outcome, String type, String message, Stri
             "io.perfjunit.http.");
 
     static ErrorKind of(String step, Outcome outcome, Throwable failure) {
-        String message = failure instanceof NamedFailure named ? named.kind() : normalise(messageOf(failure));
-        return new ErrorKind(step, outcome, failure.getClass().getName(), message, frameOf(failure));
-    }
-
-    /** The message, or what went wrong in asking for it: exceptions of users may do anything. */
-    private static String messageOf(Throwable failure) {
-        try {
-            String message = failure.getMessage();
-            return message == null ? "" : message;
-        } catch (RuntimeException | StackOverflowError broken) {
-            return "(getMessage() threw " + broken.getClass().getName() + ")";
-        }
+        ForeignThrowable foreign = new ForeignThrowable(failure);
+        String message = foreign.message();
+        return new ErrorKind(
+                step,
+                outcome,
+                failure.getClass().getName(),
+                failure instanceof NamedFailure ? shorten(message) : normalise(message),
+                frameOf(foreign.stack()));
     }
 
     static String normalise(String message) {
-        String line = message.strip().lines().findFirst().orElse("");
-        String shortened = line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
-        String withoutIds = UUID.matcher(shortened).replaceAll("#");
+        String withoutIds = UUID.matcher(shorten(message)).replaceAll("#");
         return NUMBER.matcher(HEX_ID.matcher(withoutIds).replaceAll("#")).replaceAll("#");
     }
 
-    private static String frameOf(Throwable failure) {
-        StackTraceElement[] stack = failure.getStackTrace();
+    /** The first line; a message may be of any length, so that only its beginning is looked at. */
+    private static String shorten(String message) {
+        String beginning = message.substring(0, Math.min(LONGEST_LOOK, message.length()));
+        String line = beginning.strip().lines().findFirst().orElse("");
+        if (line.length() <= LONGEST_MESSAGE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return line.substring(0, end) + "…";
+    }
+
+    private static String frameOf(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             if (MACHINERY.stream().noneMatch(frame.getClassName()::startsWith)) {
                 return frame.toString();

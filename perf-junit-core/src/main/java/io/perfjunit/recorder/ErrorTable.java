@@ -24,11 +24,13 @@ final class ErrorTable {
         ErrorKind kind = ErrorKind.of(step, outcome, failure);
         long at = end - window.origin();
         Tally tally = tallies.get(kind);
-        if (tally == null) {
-            ErrorKind kept = tallies.size() < MOST ? kind : ErrorKind.OTHERS;
-            tally = tallies.computeIfAbsent(kept, ignored -> new Tally(failure, at));
-        }
-        tally.add(at);
+        (tally != null ? tally : open(kind, failure, at)).add(at);
+    }
+
+    /** One after the other, or many users that fail at once would open more kinds than there are to be. */
+    private synchronized Tally open(ErrorKind kind, Throwable failure, long at) {
+        boolean isKept = tallies.size() < MOST || tallies.containsKey(kind);
+        return tallies.computeIfAbsent(isKept ? kind : ErrorKind.OTHERS, ignored -> new Tally(failure, at));
     }
 
     List<ErrorGroup> groups() {

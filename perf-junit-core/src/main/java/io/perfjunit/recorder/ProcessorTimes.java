@@ -100,7 +100,8 @@ final class ProcessorTimes {
             double busy = (double) (now.busy - before.busy) / total;
             OptionalDouble foreign =
                     own.isPresent() ? OptionalDouble.of(Math.max(0, busy - own.getAsDouble())) : OptionalDouble.empty();
-            return new Shares(own, foreign, OptionalDouble.of((double) (now.steal - before.steal) / total));
+            return new Shares(
+                    own, foreign, OptionalDouble.of(Math.max(0, (double) (now.steal - before.steal) / total)));
         }
     }
 

@@ -1,0 +1,52 @@
+package io.perfjunit.recorder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throwable of a user's code. Each of its methods may be overridden and throw; a failure is to be counted all the same.
+ *
+ * @param throwable as it was thrown
+ */
+record ForeignThrowable(Throwable throwable) {
+
+    private static final StackTraceElement[] NO_STACK = {};
+
+    /** What it says, or what went wrong in asking for it. */
+    String message() {
+        try {
+            String message = throwable instanceof NamedFailure named ? named.kind() : throwable.getMessage();
+            return message == null ? "" : message;
+        } catch (Throwable broken) {
+            return "(getMessage() threw " + broken.getClass().getName() + ")";
+        }
+    }
+
+    StackTraceElement[] stack() {
+        try {
+            StackTraceElement[] stack = throwable.getStackTrace();
+            return stack == null ? NO_STACK : stack;
+        } catch (Throwable broken) {
+            return NO_STACK;
+        }
+    }
+
+    private static @Nullable Throwable causeOf(Throwable throwable) {
+        try {
+            return throwable.getCause();
+        } catch (Throwable broken) {
+            return null;
+        }
+    }
+
+    /** True when it is {@code known} or was caused by it. */
+    boolean isOrCarries(@Nullable Throwable known) {
+        Throwable cause = throwable;
+        for (int depth = 0; known != null && cause != null && depth < 20; depth++) {
+            if (cause == known) {
+                return true;
+            }
+            cause = causeOf(cause);
+        }
+        return false;
+    }
+}
