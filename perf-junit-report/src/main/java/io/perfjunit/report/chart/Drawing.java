@@ -6,11 +6,14 @@ import java.util.List;
 /** Draws one chart in one size. */
 final class Drawing {
 
+    private static final int LEAST_BAND = 8;
+
     private final Chart chart;
     private final Size size;
     private final Plane plane;
     private final Svg svg;
     private final String clip;
+    private final List<Label> beside = new ArrayList<>();
 
     Drawing(Chart chart, Size size) {
         this.chart = chart;
@@ -37,11 +40,11 @@ final class Drawing {
                         "x",
                         size.left(),
                         "y",
-                        size.top(),
+                        size.top() - 2,
                         "width",
                         size.right() - size.left(),
                         "height",
-                        plane.bottom() - size.top())
+                        plane.bottom() - size.top() + 2)
                 .close("clipPath");
         svg.open("g", "clip-path", "url(#" + clip + ")");
         new ColumnDrawing(plane, svg).draw(chart.columns());
@@ -57,8 +60,10 @@ final class Drawing {
             double from = plane.x(band.from());
             double to = plane.x(band.to());
             svg.area(Ink.BAND, 1, plane.box(from, to));
-            if (to - from > band.name().length() * size.fontSize() * 0.55) {
-                svg.label((from + to) / 2, size.top() - 8, "middle", size.fontSize() - 1, Ink.AXIS, band.name());
+            if (to - from >= LEAST_BAND) {
+                double half = band.name().length() * size.fontSize() * 0.28;
+                double x = Math.max(size.left() + half, (from + to) / 2);
+                svg.label(x, size.top() - 8, "middle", size.fontSize() - 1, Ink.AXIS, band.name());
             }
         }
     }
@@ -90,33 +95,39 @@ final class Drawing {
         svg.stroke(series.ink(), series.ink() == Ink.P50 ? 1.5 : 2, path.toString());
     }
 
+    /** Limits that end within the chart are named there, the others beside it. */
     private void limits() {
-        List<Label> labels = new ArrayList<>();
+        List<Label> ends = new ArrayList<>();
         for (Limit limit : chart.limits()) {
-            double end = Math.min(size.right(), plane.x(limit.until()));
             boolean fits = limit.value() <= chart.y().max();
+            double y = fits ? plane.y(limit.value()) : size.top() + 2;
+            double end = Math.min(size.right(), plane.x(limit.until()));
             if (fits) {
                 String foot = end < size.right() ? "v6" : "";
-                String line = "M%s %sH%s".formatted(size.left(), Svg.number(plane.y(limit.value())), Svg.number(end));
+                String line = "M%s %sH%s".formatted(size.left(), Svg.number(y), Svg.number(end));
                 svg.stroke(limit.ink(), 1.5, line + foot);
             }
-            double y = fits ? plane.y(limit.value()) - 5 : size.top() + size.fontSize();
-            labels.add(new Label(end - 6, y, limit.ink(), fits ? limit.name() : limit.name() + " ↑"));
+            String name = fits ? limit.name() : limit.name() + " ↑";
+            if (end < size.right()) {
+                double start = Math.max(size.left() + 4, end - name.length() * size.fontSize() * 0.55);
+                ends.add(new Label(start, y - 5, limit.ink(), name));
+            } else {
+                beside.add(new Label(end + 6, y + 4, limit.ink(), name));
+            }
         }
-        Label.apart(labels, size.fontSize() + 3, size.top() + size.fontSize(), plane.bottom() - 4)
-                .forEach(label -> label.drawWithHalo(svg, "end", size.fontSize()));
+        Label.apart(ends, size.fontSize() + 3, size.top() + size.fontSize(), plane.bottom() - 4)
+                .forEach(label -> label.drawWithHalo(svg, "start", size.fontSize()));
     }
 
     private void names() {
-        List<Label> labels = new ArrayList<>();
         for (Series series : chart.series()) {
             Series.Point last = LinePath.lastOf(series.points());
-            if (last != null) {
+            if (last != null && !series.name().isEmpty()) {
                 double y = Math.max(size.top(), plane.y(last.y())) + 4;
-                labels.add(new Label(size.right() + 6, y, series.ink(), series.name()));
+                beside.add(new Label(size.right() + 6, y, series.ink(), series.name()));
             }
         }
-        Label.apart(labels, size.fontSize() + 2, size.top() + 4, plane.bottom() + 4)
+        Label.apart(beside, size.fontSize() + 2, size.top() + 4, plane.bottom() + 4)
                 .forEach(label -> label.draw(svg, "start", size.fontSize()));
     }
 }

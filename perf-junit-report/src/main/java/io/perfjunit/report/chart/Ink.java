@@ -1,16 +1,16 @@
 package io.perfjunit.report.chart;
 
 /**
- * What a line, an area or a text stands for, with the colour that a style sheet may change. Lines that share a chart differ by
- * dashes or width too, for eyes and printers that see no colour.
+ * What a line, an area or a text stands for, with the colour that a style sheet may change. Lines of measured values are solid,
+ * those of limits dotted.
  */
 public enum Ink {
     /** The median. */
-    P50("p50", "#6ea8d8", ""),
+    P50("p50", "#5f9fd3", ""),
     /** The 95th percentile. */
     P95("p95", "#2f6db5", ""),
     /** The 99th percentile. */
-    P99("p99", "#152f5c", "6 3"),
+    P99("p99", "#152f5c", ""),
     /** Successes. */
     GOOD("good", "#1a7f55", ""),
     /** Failures, and what is broken. */

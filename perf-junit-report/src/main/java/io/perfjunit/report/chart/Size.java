@@ -4,25 +4,26 @@ import java.util.Locale;
 
 /** How wide a chart is drawn, so that its texts stay readable on the screen it is seen on. */
 enum Size {
-    WIDE(1040, 290, 12, 90),
-    MIDDLE(660, 270, 12, 80),
-    NARROW(352, 230, 11, 70);
+    WIDE(1040, 290, 12, 90, 104),
+    MIDDLE(660, 270, 12, 80, 104),
+    NARROW(352, 230, 11, 70, 88);
 
     private static final int TOP = 24;
     private static final int BOTTOM = 28;
     private static final int LEFT = 58;
-    private static final int RIGHT = 46;
 
     private final int width;
     private final int fullHeight;
     private final int fontSize;
     private final int tickDistance;
+    private final int margin;
 
-    Size(int width, int fullHeight, int fontSize, int tickDistance) {
+    Size(int width, int fullHeight, int fontSize, int tickDistance, int margin) {
         this.width = width;
         this.fullHeight = fullHeight;
         this.fontSize = fontSize;
         this.tickDistance = tickDistance;
+        this.margin = margin;
     }
 
     int width() {
@@ -42,7 +43,7 @@ enum Size {
     }
 
     int right() {
-        return width - (this == NARROW ? RIGHT - 4 : RIGHT);
+        return width - margin;
     }
 
     int top() {

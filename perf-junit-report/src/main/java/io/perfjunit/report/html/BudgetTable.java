@@ -16,22 +16,14 @@ import java.util.List;
 final class BudgetTable {
 
     private static final List<String> HEAD = List.of(
-            "Verdict",
-            "Budget",
-            "Limit",
-            "Measured",
-            "Margin",
-            "95 % interval",
-            "Calls",
-            "Over the limit",
-            "First breach");
+            "Verdict", "Budget", "Limit", "Measured", "Margin", "95 % interval", "Calls", "Over limit", "First breach");
 
     private BudgetTable() {}
 
     static TableView of(RunDocument run) {
         return new TableView(
                 "Budgets",
-                TableView.CARDS,
+                TableView.LED_CARDS,
                 HEAD,
                 run.verdict().budgets().stream().map(budget -> row(budget, run)).toList());
     }
@@ -48,7 +40,7 @@ final class BudgetTable {
                         .noting(words.severity() + " · " + words.origin())
                         .styled("name"),
                 Cell.of(words.limit()),
-                Cell.of(words.measured())
+                Cell.of(unbroken(words.measured()))
                         .drawing(gauge(budget, css))
                         .noting(String.join("; ", words.notes()))
                         .styled("strong " + css),
@@ -57,6 +49,10 @@ final class BudgetTable {
                 Cell.of(Figures.count(budget.samples())),
                 Cell.of(words.over()),
                 Cell.of(words.firstBreach()));
+    }
+
+    private static String unbroken(String measured) {
+        return measured.replace(" %", "\u00a0%").replace("% failed", "%\u00a0failed");
     }
 
     /** A floor is drawn like a ceiling; that longer is better there is said by the colour and the margin. */

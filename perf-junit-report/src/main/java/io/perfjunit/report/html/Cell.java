@@ -1,6 +1,7 @@
 package io.perfjunit.report.html;
 
 import io.perfjunit.report.words.VisibleText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a table.
@@ -14,6 +15,15 @@ record Cell(String text, String note, String picture, String css) {
 
     static Cell of(String text) {
         return new Cell(VisibleText.line(text), "", "", "");
+    }
+
+    /** Its style, or null for none; a cell that says nothing has one of its own. */
+    @Nullable
+    String style() {
+        if (text.isEmpty() && picture.isEmpty()) {
+            return "blank";
+        }
+        return css.isEmpty() ? null : css;
     }
 
     Cell noting(String addition) {

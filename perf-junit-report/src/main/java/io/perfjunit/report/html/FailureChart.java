@@ -86,7 +86,7 @@ final class FailureChart {
         kinds.forEach(kind -> head.add(kind.words()));
         return TableView.of(
                 "Failed iterations by interval; intervals without failures are left out",
-                TableView.NUMBERS,
+                TableView.LED,
                 head,
                 run.intervals().stream()
                         .filter(interval -> interval.iterations().counts().failed() > 0)

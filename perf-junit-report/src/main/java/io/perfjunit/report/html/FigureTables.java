@@ -31,8 +31,8 @@ final class FigureTables {
         StepDocument cold = run.coldStart();
         StepDocument warm = run.iterations();
         return table(
-                "Successful iterations before the measured window and in it",
-                List.of("", "Ramp-up and warm-up", "Measured window"),
+                "Iterations of ramp-up and warm-up beside those of the measured window",
+                List.of("", "Cold start", "Measured window"),
                 List.of(cold.successes(), warm.successes()),
                 List.of(
                         List.of(

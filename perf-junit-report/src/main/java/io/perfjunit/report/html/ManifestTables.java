@@ -25,7 +25,7 @@ final class ManifestTables {
     TableView health() {
         return new TableView(
                 "Signs of a load generator in trouble",
-                TableView.NUMBERS,
+                TableView.LED,
                 List.of("Sign", "State", "Measured", "Suspicious above", "Unhealthy above"),
                 run.health().signs().stream().map(ManifestTables::sign).toList());
     }

@@ -102,7 +102,7 @@ record PageView(
                 new Figure("p95", LatencyLimits.nanos(times.p95Nanos()), "of successes", ""),
                 new Figure("p99", LatencyLimits.nanos(times.p99Nanos()), "of successes", ""),
                 new Figure("max", LatencyLimits.nanos(times.maxNanos()), "of successes", ""),
-                new Figure("Throughput", RunWords.throughput(run), "successes per second", ""),
+                new Figure("Throughput", RunWords.throughput(run), "completed", ""),
                 new Figure(
                         "Error rate",
                         RunWords.errorRate(run),

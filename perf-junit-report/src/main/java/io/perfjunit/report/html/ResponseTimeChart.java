@@ -98,7 +98,7 @@ final class ResponseTimeChart {
     private TableView table() {
         return TableView.of(
                 "Response time of successful iterations by interval",
-                TableView.NUMBERS,
+                TableView.LED,
                 List.of("from", "part", "succeeded", "p50", "p95", "p99", "max"),
                 run.intervals().stream().map(this::row).toList());
     }

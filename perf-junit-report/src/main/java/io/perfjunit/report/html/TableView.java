@@ -6,8 +6,8 @@ import java.util.List;
  * A table. The first cell of a row names it.
  *
  * @param caption what it shows
- * @param css how it is laid out: {@code numbers} for figures, {@code words} for text, {@code cards} where a narrow screen shows
- *     each row as a card
+ * @param css how it is laid out: {@code numbers} for figures, {@code words} for text, {@code led} where the second column is text
+ *     too, {@code cards} where a narrow screen shows each row as a card
  * @param head names of the columns
  * @param rows cells, one per column
  */
@@ -16,6 +16,8 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
     static final String NUMBERS = "numbers";
     static final String WORDS = "words";
     static final String CARDS = "numbers cards";
+    static final String LED = "numbers led";
+    static final String LED_CARDS = "numbers cards led";
 
     TableView {
         head = List.copyOf(head);
@@ -32,7 +34,7 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
     }
 
     boolean asCards() {
-        return css.equals(CARDS);
+        return css.startsWith(CARDS);
     }
 
     boolean isEmpty() {

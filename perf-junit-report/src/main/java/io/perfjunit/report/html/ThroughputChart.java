@@ -31,8 +31,11 @@ final class ThroughputChart {
     ChartView view() {
         return new ChartView(
                 "Throughput and users",
-                "Successful iterations per second; below, virtual users and calls in flight on the same time axis.",
-                List.of(),
+                "Successful iterations per second; below, the load on the same time axis.",
+                List.of(
+                        new ChartView.Legend(Ink.GOOD, "succeeded per second"),
+                        new ChartView.Legend(Ink.USERS, "virtual users"),
+                        new ChartView.Legend(Ink.IN_FLIGHT, "calls in flight")),
                 List.of(throughput().draw(), users().draw()),
                 table());
     }
@@ -76,8 +79,8 @@ final class ThroughputChart {
                 time.bands(),
                 List.of(),
                 List.of(
-                        series("users", Ink.USERS, Series.Kind.LINE, IntervalDocument::users),
-                        series("calls", Ink.IN_FLIGHT, Series.Kind.LINE, IntervalDocument::inFlight)),
+                        series("", Ink.USERS, Series.Kind.LINE, IntervalDocument::users),
+                        series("", Ink.IN_FLIGHT, Series.Kind.LINE, IntervalDocument::inFlight)),
                 List.of());
     }
 
@@ -98,7 +101,7 @@ final class ThroughputChart {
     private TableView table() {
         return TableView.of(
                 "Throughput, users and calls in flight by interval",
-                TableView.NUMBERS,
+                TableView.LED,
                 List.of("from", "part", "succeeded", "throughput", "users", "in flight"),
                 run.intervals().stream().map(this::row).toList());
     }

@@ -40,14 +40,22 @@ public final class BudgetWords {
     /** The measured value, or why there is none. */
     public String measured() {
         if (budget.measured() != null) {
-            return value(budget.measured());
+            return told(budget.measured());
         }
         return switch (budget.reason()) {
-            case NOT_REACHED -> "not reached (" + failedShare() + " failed)";
             case NO_SAMPLES -> "no calls";
             case UNKNOWN_STEP -> "no such step";
             default -> budget.samples() == 0 ? "no calls" : "not reached (" + failedShare() + " failed)";
         };
+    }
+
+    /** Rounding must not make a broken limit look kept: {@code just over 500 ms}. */
+    private String told(double measured) {
+        String text = value(measured);
+        if (measured == budget.limit() || !text.equals(value(budget.limit()))) {
+            return text;
+        }
+        return (measured > budget.limit() ? "just over " : "just under ") + text;
     }
 
     private String failedShare() {
@@ -129,15 +137,16 @@ public final class BudgetWords {
         return seen.isEmpty() ? "none" : seen;
     }
 
-    /** One sentence without a full stop: {@code p95 of GET /orders is 612 ms, allowed is ≤ 500 ms}. */
+    /** One sentence without a full stop: {@code p95 of GET /orders is 612 ms where ≤ 500 ms was promised}. */
     public String sentence() {
-        String needed =
-                budget.samplesNeeded() == null ? "" : ", needs " + Figures.count(budget.samplesNeeded(), "call");
+        if (budget.samplesNeeded() != null) {
+            return name() + " needs " + Figures.count(budget.samplesNeeded(), "call") + ", "
+                    + Figures.count(budget.samples()) + " were made";
+        }
         return switch (budget.reason()) {
             case UNKNOWN_STEP -> name() + " has no such step";
             case NO_SAMPLES -> name() + " has no calls to judge";
-            case NOT_REACHED -> name() + " is " + measured() + ", the limit is " + limit();
-            default -> name() + " is " + measured() + ", the limit is " + limit() + needed;
+            default -> name() + " is " + measured() + " where " + limit() + " was promised";
         };
     }
 
