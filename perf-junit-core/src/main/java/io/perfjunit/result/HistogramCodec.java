@@ -54,6 +54,7 @@ public final class HistogramCodec {
     }
 
     private static LatencyHistogram fromHdr(Histogram hdr, long sumNanos, long minNanos, long maxNanos) {
+        requireOurBuckets(hdr);
         int[] buckets = new int[FIRST_CAPACITY];
         long[] counts = new long[FIRST_CAPACITY];
         int used = 0;
@@ -67,5 +68,15 @@ public final class HistogramCodec {
         }
         return LatencyHistogram.of(
                 Arrays.copyOf(buckets, used), Arrays.copyOf(counts, used), sumNanos, minNanos, maxNanos);
+    }
+
+    /** Buckets of any other precision would fall between ours. */
+    private static void requireOurBuckets(Histogram hdr) {
+        long unit = hdr.getLowestDiscernibleValue();
+        int digits = hdr.getNumberOfSignificantValueDigits();
+        if (unit != 1 || digits != SIGNIFICANT_DIGITS) {
+            throw new IllegalArgumentException(
+                    "of 1 ns and " + SIGNIFICANT_DIGITS + " digits is needed, this is of " + unit + " and " + digits);
+        }
     }
 }

@@ -40,10 +40,17 @@ public final class LatencyHistogram {
      * @param sumNanos exact sum of all values
      * @param minNanos exact smallest value
      * @param maxNanos exact largest value
+     * @throws IllegalArgumentException if buckets and counts are not as said
      */
     public static LatencyHistogram of(int[] buckets, long[] counts, long sumNanos, long minNanos, long maxNanos) {
         if (buckets.length != counts.length) {
             throw new IllegalArgumentException(buckets.length + " buckets but " + counts.length + " counts");
+        }
+        for (int i = 0; i < buckets.length; i++) {
+            if (counts[i] < 1 || i > 0 && buckets[i] <= buckets[i - 1]) {
+                throw new IllegalArgumentException("bucket " + buckets[i] + " with " + counts[i] + " values at place "
+                        + i + ": buckets must increase and hold something");
+            }
         }
         long count = Arrays.stream(counts).sum();
         return count == 0

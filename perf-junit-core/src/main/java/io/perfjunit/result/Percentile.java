@@ -1,5 +1,8 @@
 package io.perfjunit.result;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * A percentile between 0 and 100, both excluded, written p99.9. A type of its own so that a fraction cannot pass for one.
  *
@@ -34,7 +37,12 @@ public record Percentile(double value) implements Comparable<Percentile> {
 
     /** The share of calls at or below the percentile, 0.999 for p99.9. */
     public double share() {
-        return value / 100;
+        return exactShare().doubleValue();
+    }
+
+    /** The share of calls that may be slower, 0.001 for p99.9. */
+    public double shareBeyond() {
+        return BigDecimal.ONE.subtract(exactShare()).doubleValue();
     }
 
     /**
@@ -42,8 +50,16 @@ public record Percentile(double value) implements Comparable<Percentile> {
      * q·n.
      */
     public long rank(long n) {
-        // 99.9 / 100 * 1000 is 999.0000000000001 in binary: without the tolerance the rank would be 1000.
-        return Math.max(1, (long) Math.ceil(share() * n - 1e-9 * n));
+        return exactShare()
+                .multiply(BigDecimal.valueOf(n))
+                .setScale(0, RoundingMode.CEILING)
+                .max(BigDecimal.ONE)
+                .longValueExact();
+    }
+
+    /** In decimal: 99.9 / 100 * 1000 is 999.0000000000001 in binary, and the rank would be 1000. */
+    private BigDecimal exactShare() {
+        return BigDecimal.valueOf(value).movePointLeft(2);
     }
 
     @Override

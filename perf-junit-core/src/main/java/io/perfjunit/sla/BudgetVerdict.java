@@ -42,8 +42,8 @@ public record BudgetVerdict(
         if (measured.isEmpty() || budget.limit() == 0) {
             return OptionalDouble.empty();
         }
-        double ratio = measured.getAsDouble() / budget.limit() - 1;
-        return OptionalDouble.of(budget.unit() == Unit.PER_SECOND ? -ratio : ratio);
+        double ratio = measured.getAsDouble() / budget.limit();
+        return OptionalDouble.of(budget.unit() == Unit.PER_SECOND ? 1 - ratio : ratio - 1);
     }
 
     static BudgetVerdict noSamples(Budget budget) {

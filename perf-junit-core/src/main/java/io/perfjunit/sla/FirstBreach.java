@@ -3,6 +3,7 @@ package io.perfjunit.sla;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.OutcomeCounts;
+import io.perfjunit.result.Percentile;
 import io.perfjunit.result.StepInterval;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +14,15 @@ final class FirstBreach {
 
     private FirstBreach() {}
 
-    static Optional<Duration> ofLatency(LatencyBudget budget, double allowedShare, LoadResult result) {
+    static Optional<Duration> ofPercentile(LatencyBudget budget, Percentile percentile, LoadResult result) {
         return find(result, budget.scope().step(), step -> {
-            long over = step.successes().countAbove(budget.atMost().toNanos())
-                    + (budget.basis() == Basis.ALL_CALLS ? step.counts().failed() : 0);
-            return over > allowedShare * samples(budget.basis(), step.counts());
+            long samples = samples(budget.basis(), step.counts());
+            return samples > 0 && samples - over(budget, step) < percentile.rank(samples);
         });
+    }
+
+    static Optional<Duration> ofMaximum(LatencyBudget budget, LoadResult result) {
+        return find(result, budget.scope().step(), step -> over(budget, step) > 0);
     }
 
     static Optional<Duration> ofMean(LatencyBudget budget, LoadResult result) {
@@ -30,6 +34,11 @@ final class FirstBreach {
 
     static Optional<Duration> ofErrorRate(ErrorRateBudget budget, LoadResult result) {
         return find(result, budget.scope().step(), step -> step.counts().failedShare() > budget.atMost());
+    }
+
+    private static long over(LatencyBudget budget, StepInterval step) {
+        return step.successes().countAbove(budget.atMost().toNanos())
+                + (budget.basis() == Basis.ALL_CALLS ? step.counts().failed() : 0);
     }
 
     private static long samples(Basis basis, OutcomeCounts counts) {

@@ -30,7 +30,7 @@ public sealed interface LatencyFigure {
             }
             long over = budget.overLimit(step);
             long rank = percentile.rank(samples);
-            double allowed = 1 - percentile.share();
+            double allowed = percentile.shareBeyond();
             boolean within = samples - over >= rank;
             var share = ShareInterval.clopperPearson(over, samples, ShareInterval.CONFIDENCE);
             var verdict = BudgetVerdict.of(budget)
@@ -38,7 +38,7 @@ public sealed interface LatencyFigure {
                     .measured(onItsSide(within, budget, valueAt(rank, step.successes())))
                     .interval(interval(step, samples))
                     .over(over, share, allowed)
-                    .firstBreach(FirstBreach.ofLatency(budget, allowed, result));
+                    .firstBreach(FirstBreach.ofPercentile(budget, percentile, result));
             long beyond = samples - rank;
             if (beyond == 0 && !share.isAbove(allowed)) {
                 return verdict.inconclusive(OrderStatistics.samplesFor(percentile.share(), 1));
@@ -93,7 +93,6 @@ public sealed interface LatencyFigure {
             if (samples == 0) {
                 return BudgetVerdict.noSamples(budget);
             }
-            long over = budget.overLimit(step);
             boolean reached = samples == step.successes().count();
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
@@ -102,12 +101,13 @@ public sealed interface LatencyFigure {
                                     ? OptionalDouble.of(
                                             (double) step.successes().max().toNanos())
                                     : OptionalDouble.empty())
-                    .over(over)
-                    .firstBreach(FirstBreach.ofLatency(budget, 0, result));
-            if (over == 0) {
-                return verdict.met(Reason.NONE);
+                    .over(budget.overLimit(step))
+                    .firstBreach(FirstBreach.ofMaximum(budget, result));
+            if (!reached) {
+                return verdict.broken(Reason.NOT_REACHED);
             }
-            return verdict.broken(reached ? Reason.OVER_LIMIT : Reason.NOT_REACHED);
+            boolean within = step.successes().max().compareTo(budget.atMost()) <= 0;
+            return within ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
         }
 
         @Override
@@ -129,20 +129,17 @@ public sealed interface LatencyFigure {
                 return BudgetVerdict.noSamples(budget);
             }
             boolean reached = samples == step.successes().count();
+            // Not rounded to whole nanoseconds, or a mean just over its limit would be shown as equal to it.
+            double mean = (double) step.successes().sumNanos() / samples;
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
-                    .measured(
-                            reached
-                                    ? OptionalDouble.of(
-                                            (double) step.successes().mean().toNanos())
-                                    : OptionalDouble.empty())
+                    .measured(reached ? OptionalDouble.of(mean) : OptionalDouble.empty())
                     .over(budget.overLimit(step))
                     .firstBreach(FirstBreach.ofMean(budget, result));
             if (!reached) {
                 return verdict.broken(Reason.NOT_REACHED);
             }
-            boolean within = (double) step.successes().sumNanos() / samples <= budget.limit();
-            return within ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
+            return mean <= budget.limit() ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.perfjunit.stats;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * What the ranks of ordered samples say about a quantile, whatever the distribution (H. A. David and H. N. Nagaraja, Order
@@ -21,9 +22,11 @@ public final class OrderStatistics {
      * @param n number of samples, at least 1
      */
     public static Ranks quantileInterval(double q, long n, double confidence) {
-        int samples = (int) Math.min(n, Integer.MAX_VALUE - 1);
-        BinomialDistribution below = BinomialDistribution.of(samples, q);
         double tail = (1 - confidence) / 2;
+        if (n >= Integer.MAX_VALUE) {
+            return ofBillions(q, n, tail);
+        }
+        BinomialDistribution below = BinomialDistribution.of((int) n, q);
         long low = below.inverseCumulativeProbability(tail);
         while (low > 0 && below.cumulativeProbability((int) low - 1) > tail) {
             low--;
@@ -32,9 +35,18 @@ public final class OrderStatistics {
         return new Ranks(low, Math.min(high, n + 1));
     }
 
+    /** By the normal distribution, which with so many samples is off by a rank at most. */
+    private static Ranks ofBillions(double q, long n, double tail) {
+        NormalDistribution below = NormalDistribution.of(n * q, Math.sqrt(n * q * (1 - q)));
+        return new Ranks(
+                (long) Math.floor(below.inverseCumulativeProbability(tail)),
+                Math.min(n + 1, (long) Math.ceil(below.inverseSurvivalProbability(tail)) + 1));
+    }
+
     /** Number of samples from which at least {@code beyond} of them are expected to lie beyond the q-quantile. */
     public static long samplesFor(double q, int beyond) {
-        return (long) Math.ceil(beyond / (1 - q) - 1e-6);
+        // 1 / (1 - 0.99999) is 100000.00000000655 in binary.
+        return (long) Math.ceil(beyond / (1 - q) * (1 - 1e-9));
     }
 
     /**

@@ -1,0 +1,145 @@
+package io.perfjunit.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+
+/** A result put together by hand: a window of ten seconds that opens with the first start, unless it is told otherwise. */
+public final class LoadResultBuilder {
+
+    private Duration windowStart = Duration.ZERO;
+    private Duration windowEnd = Duration.ofSeconds(10);
+    private EndReason end = EndReason.DURATION;
+    private StepResult iterations = StepResult.empty("");
+    private final Map<String, StepResult> steps = new LinkedHashMap<>();
+    private final List<Interval> intervals = new ArrayList<>();
+    private final List<ErrorGroup> errors = new ArrayList<>();
+    private final List<LoadResult.HungUser> hung = new ArrayList<>();
+    private GeneratorHealth health = GeneratorHealth.UNKNOWN;
+
+    private LoadResultBuilder() {}
+
+    public static LoadResultBuilder aResult() {
+        return new LoadResultBuilder();
+    }
+
+    /** Iterations that succeeded in so many nanoseconds each, and iterations that failed. */
+    public static LoadResult ofNanos(long[] successes, int errors) {
+        return aResult().iterations(step("", successes, errors)).build();
+    }
+
+    /** So many iterations of one millisecond, two milliseconds and so on. */
+    public static LoadResult ofMillisUpTo(int slowest) {
+        return ofNanos(rising(slowest, i -> i * 1_000_000), 0);
+    }
+
+    public static long[] rising(int n, LongUnaryOperator nanos) {
+        return LongStream.rangeClosed(1, n).map(nanos).toArray();
+    }
+
+    public static long[] same(int n, long nanos) {
+        long[] values = new long[n];
+        Arrays.fill(values, nanos);
+        return values;
+    }
+
+    /** A step with latencies of successes and a number of errors, each of which took 1 ms; no limit was counted. */
+    public static StepResult step(String name, long[] successes, int errors) {
+        return new StepResult(
+                name,
+                OutcomeCounts.of(successes.length, 0, errors, 0, 0, 0),
+                LatencyHistogram.ofNanos(successes),
+                LatencyHistogram.ofNanos(same(errors, 1_000_000)),
+                successes.length,
+                0,
+                Map.of());
+    }
+
+    /** The same as {@link #step}, with calls over {@code limits} counted one by one as the recorder does. */
+    public static StepResult counted(String name, long[] successes, int errors, Duration... limits) {
+        Map<Long, Long> over = new LinkedHashMap<>();
+        for (Duration limit : limits) {
+            over.put(
+                    limit.toNanos(),
+                    Arrays.stream(successes)
+                            .filter(nanos -> nanos > limit.toNanos())
+                            .count());
+        }
+        StepResult step = step(name, successes, errors);
+        return new StepResult(
+                name, step.counts(), step.successes(), step.failures(), step.completedInWindow(), 0, over);
+    }
+
+    public LoadResultBuilder window(Duration start, Duration length) {
+        windowStart = start;
+        windowEnd = start.plus(length);
+        return this;
+    }
+
+    public LoadResultBuilder end(EndReason reason) {
+        end = reason;
+        return this;
+    }
+
+    public LoadResultBuilder iterations(StepResult step) {
+        iterations = step;
+        return this;
+    }
+
+    public LoadResultBuilder withStep(StepResult step) {
+        steps.put(step.name(), step);
+        return this;
+    }
+
+    /** An interval of one second that begins where the last one ended. */
+    public LoadResultBuilder second(StepInterval iterationsOfIt, StepInterval... stepsOfIt) {
+        Duration start = intervals.isEmpty()
+                ? Duration.ZERO
+                : intervals.get(intervals.size() - 1).end();
+        intervals.add(new Interval(start, Duration.ofSeconds(1), 4, 4, iterationsOfIt, List.of(stepsOfIt)));
+        return this;
+    }
+
+    /** What ended in an interval: successes of so many nanoseconds, and errors. */
+    public static StepInterval slice(String name, long[] successes, int errors) {
+        return new StepInterval(
+                name, OutcomeCounts.of(successes.length, 0, errors, 0, 0, 0), LatencyHistogram.ofNanos(successes));
+    }
+
+    public LoadResultBuilder error(ErrorGroup group) {
+        errors.add(group);
+        return this;
+    }
+
+    public LoadResultBuilder hung(int user, String frame) {
+        hung.add(new LoadResult.HungUser(user, frame));
+        return this;
+    }
+
+    public LoadResultBuilder health(GeneratorHealth value) {
+        health = value;
+        return this;
+    }
+
+    public LoadResult build() {
+        return new LoadResult(
+                new Timeline(Instant.EPOCH, windowStart, windowEnd, windowEnd),
+                end,
+                Optional.empty(),
+                iterations,
+                List.copyOf(steps.values()),
+                StepResult.empty(""),
+                intervals,
+                errors,
+                health,
+                hung,
+                List.of());
+    }
+}
