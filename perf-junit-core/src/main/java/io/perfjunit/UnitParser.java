@@ -1,5 +1,7 @@
 package io.perfjunit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.result.Percentile;
 import java.math.BigDecimal;
@@ -54,7 +56,8 @@ final class UnitParser {
         BigDecimal nanos = BigDecimal.ZERO;
         int at = 0;
         while (at < text.length() && part.find(at) && part.start() == at) {
-            nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.get(part.group(2)))));
+            nanos = nanos.add(new BigDecimal(part.group(1))
+                    .multiply(BigDecimal.valueOf(requireNonNull(NANOS.get(part.group(2))))));
             at = part.end();
         }
         if (at == 0 || at < text.length()) {
@@ -101,7 +104,7 @@ final class UnitParser {
                             ? "no unit; write " + text + "/s, " + text + "/min or " + text + "/h"
                             : "cannot be read as a rate: a number, then /s, /min or /h, as in 300/s");
         }
-        double perSecond = Double.parseDouble(rate.group(1)) / SECONDS.get(rate.group(2));
+        double perSecond = Double.parseDouble(rate.group(1)) / requireNonNull(SECONDS.get(rate.group(2)));
         if (perSecond <= 0) {
             throw new IllegalArgumentException("must be more than 0");
         }

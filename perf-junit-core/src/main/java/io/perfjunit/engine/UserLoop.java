@@ -107,15 +107,15 @@ final class UserLoop implements Runnable {
 
     private void record(long start, long end, @Nullable Throwable failure) {
         // A body may leave the flag set, or may have been cut; either way the next call shall not suffer from it.
-        boolean interrupted = Thread.interrupted();
+        Thread.interrupted();
         if (failure == null) {
             recorder.iteration(start, end);
         } else {
-            recordFailure(start, end, failure, interrupted);
+            recordFailure(start, end, failure);
         }
     }
 
-    private void recordFailure(long start, long end, Throwable failure, boolean interrupted) {
+    private void recordFailure(long start, long end, Throwable failure) {
         if (load.workload().aborts(failure)) {
             load.stop().raise(EndReason.ABORTED, failure);
             return;

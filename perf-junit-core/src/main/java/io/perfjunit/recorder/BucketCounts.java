@@ -15,7 +15,7 @@ final class BucketCounts {
     private static final int PAGE_SIZE = 1 << PAGE_BITS;
     private static final int PAGES = (LatencyBuckets.COUNT >> PAGE_BITS) + 1;
 
-    private final long @Nullable [][] pages = new long[PAGES][];
+    private final long[] @Nullable [] pages = new long[PAGES][];
     private int lowestPage = PAGES;
     private int highestPage = -1;
     private long count;

@@ -47,7 +47,7 @@ public final class LatencyHistogram {
             throw new IllegalArgumentException(buckets.length + " buckets but " + counts.length + " counts");
         }
         for (int i = 0; i < buckets.length; i++) {
-            if (counts[i] < 1 || i > 0 && buckets[i] <= buckets[i - 1]) {
+            if (counts[i] < 1 || (i > 0 && buckets[i] <= buckets[i - 1])) {
                 throw new IllegalArgumentException("bucket " + buckets[i] + " with " + counts[i] + " values at place "
                         + i + ": buckets must increase and hold something");
             }

@@ -1,6 +1,5 @@
 package io.perfjunit.run;
 
-import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.LoadResult.HungUser;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.sla.BudgetVerdict;
@@ -33,7 +32,7 @@ public final class FailureMessage {
         RunWords.drain(run.result()).ifPresent(lines::add);
         addErrors(lines);
         run.result().hung().forEach(hung -> lines.add(hungLine(hung)));
-        if (run.result().health() != GeneratorHealth.UNKNOWN) {
+        if (!run.result().health().signs().isEmpty()) {
             lines.add("Generator: " + RunWords.health(run.result().health()));
         }
         report.ifPresent(path -> lines.add("Report: " + path));

@@ -23,11 +23,12 @@ public record ShareInterval(double low, double high) {
     public static ShareInterval clopperPearson(long hits, long trials, double confidence) {
         requireCounts(hits, trials);
         double tail = (1 - confidence) / 2;
-        double low =
-                hits == 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1.0).inverseCumulativeProbability(tail);
+        double low = hits == 0
+                ? 0
+                : BetaDistribution.of((double) hits, trials - hits + 1.0).inverseCumulativeProbability(tail);
         double high = hits == trials
                 ? 1
-                : BetaDistribution.of(hits + 1.0, trials - hits).inverseSurvivalProbability(tail);
+                : BetaDistribution.of(hits + 1.0, (double) trials - hits).inverseSurvivalProbability(tail);
         return new ShareInterval(low, high);
     }
 
