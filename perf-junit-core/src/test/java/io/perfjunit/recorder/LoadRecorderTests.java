@@ -2,7 +2,6 @@ package io.perfjunit.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.StepResult;
@@ -22,7 +21,7 @@ class LoadRecorderTests {
     private final MeasuredWindow window = new MeasuredWindow();
     private LoadRecorder recorder = newRecorder(1);
 
-    private LoadRecorder newRecorder(int users, CountedLimit... limits) {
+    private LoadRecorder newRecorder(int users, StepLimit... limits) {
         window.open(0, 1_000);
         window.endAt(2_000);
         window.cutAt(3_000);
@@ -148,10 +147,7 @@ class LoadRecorderTests {
     @Test
     void callsOverALimitAreCountedExactlyAndTheLimitItselfIsWithin() {
         long limit = 50_000_000; // here a bucket of the histogram is 32,768 ns wide
-        newRecorder(
-                1,
-                new CountedLimit(CountedLimit.ITERATION, Duration.ofNanos(limit)),
-                new CountedLimit("s", Duration.ofNanos(limit + 3)));
+        newRecorder(1, new StepLimit("", limit), new StepLimit("s", limit + 3));
         window.endAt(1_000_000_000);
         window.cutAt(1_000_000_000);
         CallRecorder user = user();
@@ -223,7 +219,7 @@ class LoadRecorderTests {
     }
 
     private void totalsAreExact(int users, int callsOfEach) throws InterruptedException {
-        newRecorder(users, new CountedLimit("s", Duration.ofNanos(100)));
+        newRecorder(users, new StepLimit("s", 100));
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> writers = IntStream.range(0, users)
                 .mapToObj(id -> new Thread(() -> write(recorder.forUser(id), go, callsOfEach)))
