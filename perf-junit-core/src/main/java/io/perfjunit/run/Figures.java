@@ -1,8 +1,11 @@
 package io.perfjunit.run;
 
 import io.perfjunit.sla.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * Numbers in words, the same in every output: three significant digits, a unit that fits, a point for decimals and a comma for
@@ -13,11 +16,12 @@ public final class Figures {
     private static final double MICRO = 1e3;
     private static final double MILLI = 1e6;
     private static final double SECOND = 1e9;
-    private static final double MINUTE = 60 * SECOND;
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS = 15;
 
     private Figures() {}
 
-    /** A time, such as {@code 850 ns}, {@code 34.2 ms}, {@code 1.5 s} or {@code 2 m 5 s}. */
+    /** A time, such as {@code 850 ns}, {@code 34.2 ms}, {@code 1.5 s}, {@code 2 m 5 s} or {@code 1 h 30 m}. */
     public static String duration(Duration duration) {
         return nanos(duration.toNanos());
     }
@@ -25,41 +29,60 @@ public final class Figures {
     /** A moment of a load, counted from its first start: {@code 12.3 s}, from two minutes on {@code 2 m 5 s}. */
     public static String offset(Duration sinceStart) {
         double seconds = sinceStart.toNanos() / SECOND;
-        return seconds < 120 ? String.format(Locale.ROOT, "%.1f s", seconds) : minutes(sinceStart.toNanos());
+        return seconds < 119.95 ? String.format(Locale.ROOT, "%.1f s", seconds) : clock(sinceStart.toNanos(), 0);
     }
 
     /** A time in nanoseconds, in words. */
     public static String nanos(double nanos) {
+        return nanos(nanos, DIGITS);
+    }
+
+    private static String nanos(double nanos, int digits) {
         if (Double.isInfinite(nanos)) {
             return "∞";
         }
         double size = Math.abs(nanos);
         if (size < 999.5) {
-            return threeDigits(nanos) + " ns";
+            return digits(nanos, digits) + " ns";
         }
         if (size < 999.5 * MICRO) {
-            return threeDigits(nanos / MICRO) + " µs";
+            return digits(nanos / MICRO, digits) + " µs";
         }
         if (size < 999.5 * MILLI) {
-            return threeDigits(nanos / MILLI) + " ms";
+            return digits(nanos / MILLI, digits) + " ms";
         }
-        return size < 2 * MINUTE ? threeDigits(nanos / SECOND) + " s" : minutes(nanos);
+        return size < 119.5 * SECOND ? digits(nanos / SECOND, digits) + " s" : clock(nanos, digits - DIGITS);
     }
 
-    private static String minutes(double nanos) {
-        long seconds = Math.round(nanos / SECOND);
-        String rest = seconds % 60 == 0 ? "" : " " + seconds % 60 + " s";
-        return seconds / 60 + " m" + rest;
+    /** Hours, minutes and seconds, those that are none left out. */
+    private static String clock(double nanos, int decimals) {
+        BigDecimal seconds = BigDecimal.valueOf(nanos)
+                .movePointLeft(9)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        BigDecimal[] minutes = seconds.divideAndRemainder(BigDecimal.valueOf(60));
+        long whole = minutes[0].longValue();
+        StringJoiner words = new StringJoiner(" ");
+        if (whole >= 60) {
+            words.add(count(whole / 60) + " h");
+        }
+        if (whole % 60 != 0) {
+            words.add(whole % 60 + " m");
+        }
+        if (minutes[1].signum() != 0) {
+            words.add(minutes[1].toPlainString() + " s");
+        }
+        return words.toString();
     }
 
     /** A rate per second, such as {@code 311/s}. */
     public static String perSecond(double rate) {
-        return threeDigits(rate) + "/s";
+        return value(Unit.PER_SECOND, rate);
     }
 
     /** A share between 0 and 1 as per cent, such as {@code 0.43 %}. */
     public static String share(double share) {
-        return threeDigits(share * 100) + " %";
+        return value(Unit.SHARE, share);
     }
 
     /** A whole number, such as {@code 5,994}. */
@@ -74,21 +97,42 @@ public final class Figures {
 
     /** A limit or measured value in the unit of its budget. */
     public static String value(Unit unit, double value) {
+        return value(unit, value, DIGITS);
+    }
+
+    /**
+     * A value with as many digits as it takes to tell it from {@code other}, or a reader would be told that 300/s are less than
+     * 300/s.
+     */
+    public static String valueBeside(Unit unit, double value, double other) {
+        int digits = DIGITS;
+        String text = value(unit, value, digits);
+        while (value != other && digits < MOST_DIGITS && text.equals(value(unit, other, digits))) {
+            text = value(unit, value, ++digits);
+        }
+        return text;
+    }
+
+    private static String value(Unit unit, double value, int digits) {
         return switch (unit) {
-            case NANOSECONDS -> nanos(value);
-            case PER_SECOND -> perSecond(value);
-            case SHARE -> share(value);
+            case NANOSECONDS -> nanos(value, digits);
+            case PER_SECOND -> digits(value, digits) + "/s";
+            case SHARE -> digits(value * 100, digits) + " %";
         };
     }
 
     /** Three significant digits without trailing zeros; whole numbers from 100 on with thousands separators. */
     static String threeDigits(double value) {
-        double size = Math.abs(value);
-        if (size >= 99.95 || value == Math.rint(value)) {
+        return digits(value, DIGITS);
+    }
+
+    private static String digits(double value, int significant) {
+        if (value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        int decimals = size >= 9.995 ? 1 : size >= 0.9995 ? 2 : size >= 0.09995 ? 3 : 4;
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        int decimals = Math.max(0, significant - 1 - magnitude);
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 }

@@ -10,7 +10,12 @@ public final class PlainText {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(point -> line.append(isHarmless(point) ? Character.toString(point) : " "));
         String clean = line.toString().replaceAll(" {2,}", " ").strip();
-        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        // Not through the middle of a character outside the basic plane, such as an emoji.
+        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return clean.substring(0, end).stripTrailing() + "…";
     }
 
     private static boolean isHarmless(int point) {
