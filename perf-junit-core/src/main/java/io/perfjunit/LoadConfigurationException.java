@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A load test is written or configured wrongly; it was found before any load ran. */
@@ -7,11 +8,11 @@ public final class LoadConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final List<String> errors;
+    private final ArrayList<String> errors; // not List: an exception shall be serializable
 
     LoadConfigurationException(List<String> errors) {
         super(message(errors));
-        this.errors = List.copyOf(errors);
+        this.errors = new ArrayList<>(errors);
     }
 
     private static String message(List<String> errors) {
@@ -21,6 +22,6 @@ public final class LoadConfigurationException extends RuntimeException {
 
     /** Every mistake, one sentence each. */
     public List<String> errors() {
-        return errors;
+        return List.copyOf(errors);
     }
 }

@@ -50,7 +50,7 @@ public @interface Sla {
     /** Longest mean response time. */
     String mean() default "";
 
-    /** Limits at any other percentile, such as <code>{"99.99<=80ms"}</code>. */
+    /** Limits at any other percentile, such as {@code {"99.99<=80ms"}}. */
     String[] percentiles() default {};
 
     /** Fewest successes per second of the measured window, such as {@code "300/s"} or {@code "6000/min"}. */
