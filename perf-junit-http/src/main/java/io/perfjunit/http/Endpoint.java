@@ -1,0 +1,74 @@
+package io.perfjunit.http;
+
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method with a template: what makes a step. Immutable and shared by all users; whatever does not depend on values is made once.
+ */
+final class Endpoint {
+
+    private static final RequestBody EMPTY = RequestBody.create(new byte[0]);
+
+    private final HttpMethod method;
+    private final Template template;
+    private final String prefix;
+    private final String step;
+    private final @Nullable Request fixed;
+
+    /**
+     * Reads the template.
+     *
+     * @throws IllegalArgumentException if it is malformed
+     */
+    Endpoint(HttpMethod method, String template, BaseUrl base) {
+        this.method = method;
+        this.template = Template.parse(template);
+        this.prefix = this.template.isAbsolute() ? "" : base.text();
+        this.step = method + " " + template;
+        this.fixed = this.template.isFixed() ? bare(url(new Object[0])) : null;
+    }
+
+    HttpMethod method() {
+        return method;
+    }
+
+    /** Name of the step. */
+    String step() {
+        return step;
+    }
+
+    /**
+     * A request without headers and body of its own.
+     *
+     * @throws IllegalArgumentException if the values do not fit the template
+     */
+    Request request(Object[] values) {
+        return fixed != null && values.length == 0 ? fixed : bare(url(values));
+    }
+
+    private Request bare(HttpUrl url) {
+        return new Request.Builder()
+                .url(url)
+                .method(method.name(), method.needsBody() ? EMPTY : null)
+                .build();
+    }
+
+    private HttpUrl url(Object[] values) {
+        String filled = template.fill(prefix, values);
+        try {
+            return HttpUrl.get(filled);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "template \"" + Secrets.mask(template.text()) + "\": " + Secrets.mask(malformed.getMessage()),
+                    malformed);
+        }
+    }
+
+    /** What a message says of the values; empty when there are none. */
+    String shown(Object[] values) {
+        return template.isFixed() ? "" : template.shown(values);
+    }
+}

@@ -1,0 +1,41 @@
+package io.perfjunit.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The endpoints of a load, each read once. Shared by all users. */
+final class Endpoints {
+
+    /** Past so many the templates most likely hold data; the rest is read for every call. */
+    static final int MOST = 1_000;
+
+    private final BaseUrl base;
+    private final Map<HttpMethod, Map<String, Endpoint>> known;
+
+    Endpoints(BaseUrl base) {
+        this.base = base;
+        this.known = Stream.of(HttpMethod.values())
+                .collect(Collectors.toUnmodifiableMap(method -> method, method -> new ConcurrentHashMap<>()));
+    }
+
+    /**
+     * The endpoint of that template.
+     *
+     * @throws IllegalArgumentException if the template is malformed
+     */
+    Endpoint of(HttpMethod method, String template) {
+        Map<String, Endpoint> ofMethod = known.getOrDefault(method, Map.of());
+        Endpoint endpoint = ofMethod.get(template);
+        return endpoint != null ? endpoint : read(ofMethod, method, template);
+    }
+
+    private Endpoint read(Map<String, Endpoint> ofMethod, HttpMethod method, String template) {
+        Endpoint endpoint = new Endpoint(method, template, base);
+        if (ofMethod.size() < MOST) {
+            ofMethod.put(template, endpoint);
+        }
+        return endpoint;
+    }
+}

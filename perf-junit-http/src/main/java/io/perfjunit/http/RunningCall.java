@@ -1,0 +1,57 @@
+package io.perfjunit.http;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** A call under way. Its user's thread waits in it; the watch may cancel it. */
+final class RunningCall {
+
+    private final Call call;
+    private final Thread caller;
+    private final long deadline;
+    private volatile @Nullable Fault cancelledFor;
+
+    /**
+     * A call of this thread.
+     *
+     * @param deadline when it must have ended, by the clock of the load
+     */
+    RunningCall(Call call, long deadline) {
+        this.call = call;
+        this.caller = Thread.currentThread();
+        this.deadline = deadline;
+    }
+
+    /** Sends it and reads the whole answer. */
+    HttpAnswer answer() throws IOException {
+        try (Response response = call.execute();
+                ResponseBody body = response.body()) {
+            return new HttpAnswer(response.code(), response.headers(), body.bytes());
+        }
+    }
+
+    /** Cancels it if it has taken too long, or if its thread was interrupted: a read from a socket would not notice. */
+    void look(long now) {
+        if (now - deadline >= 0) {
+            cancel(Fault.TIMEOUT);
+        } else if (caller.isInterrupted()) {
+            cancel(Fault.INTERRUPTED);
+        }
+    }
+
+    private void cancel(Fault reason) {
+        if (cancelledFor == null) {
+            cancelledFor = reason;
+        }
+        call.cancel();
+    }
+
+    /** What is behind something that {@link #answer} threw. */
+    Fault fault(Exception thrown) {
+        Fault ours = cancelledFor;
+        return ours != null ? ours : Fault.of(thrown);
+    }
+}
