@@ -1,0 +1,29 @@
+package io.perfjunit.examples;
+
+import io.perfjunit.LoadTest;
+import io.perfjunit.Sla;
+import io.perfjunit.VirtualUser;
+import io.perfjunit.examples.shop.Page;
+import io.perfjunit.examples.shop.Shop;
+import io.perfjunit.examples.shop.ShopSeed;
+import org.junit.jupiter.api.AfterAll;
+
+/** The smallest load test: eight users read orders from a real database, inside this JVM. */
+// tag::repository[]
+class E01_RepositoryLoadTest {
+
+    static final Shop shop = Shop.start();
+
+    @LoadTest(users = 8, duration = "3s")
+    @Sla(p95 = "50ms", p99 = "200ms", throughput = "100/s")
+    void readsOrders(VirtualUser user) {
+        shop.orders().byId(1 + user.random().nextInt(ShopSeed.ORDERS)).orElseThrow();
+        shop.orders().latest(Page.first());
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+}
+// end::repository[]
