@@ -17,7 +17,8 @@ enum Fault {
     UNKNOWN_HOST("unknown host", Outcome.ERROR),
     NOT_CONNECTED("could not connect", Outcome.ERROR),
     TLS("TLS failed", Outcome.ERROR),
-    PROTOCOL("malformed or truncated answer", Outcome.ERROR),
+    CUT_OFF("answer cut off", Outcome.ERROR),
+    PROTOCOL("malformed answer", Outcome.ERROR),
     CONNECTION_LOST("connection lost", Outcome.ERROR),
     OTHER("no answer", Outcome.ERROR);
 
@@ -47,14 +48,15 @@ enum Fault {
             return TLS;
         }
         if (thrown instanceof ProtocolException) {
-            return PROTOCOL;
+            return saysEndOfStream(thrown) ? CUT_OFF : PROTOCOL;
         }
-        return thrown instanceof SocketException || saysEndOfStream(thrown) ? CONNECTION_LOST : OTHER;
+        boolean isLost = thrown instanceof SocketException || thrown instanceof EOFException || saysEndOfStream(thrown);
+        return isLost ? CONNECTION_LOST : OTHER;
     }
 
+    /** The client's words; it has no type for that. */
     private static boolean saysEndOfStream(Exception thrown) {
-        String message = String.valueOf(thrown.getMessage());
-        return thrown instanceof EOFException || message.startsWith("unexpected end of stream");
+        return String.valueOf(thrown.getMessage()).startsWith("unexpected end of stream");
     }
 
     Outcome outcome() {

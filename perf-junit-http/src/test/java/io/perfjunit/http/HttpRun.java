@@ -1,0 +1,78 @@
+package io.perfjunit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perfjunit.Load;
+import io.perfjunit.UserParameterProvider.UserParameter;
+import io.perfjunit.VirtualUser;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.Outcome;
+import java.time.Duration;
+import java.util.Map;
+
+/** Runs a body with an {@link HttpUser} as the engine would, and tells what was recorded. */
+final class HttpRun {
+
+    /** What the user does in one iteration. */
+    interface Body {
+        void run(HttpUser http, VirtualUser user) throws Exception;
+    }
+
+    private final LoadResult result;
+
+    private HttpRun(LoadResult result) {
+        this.result = result;
+    }
+
+    /** One user, one iteration. */
+    static HttpRun once(String target, Body body) {
+        return of(target, HttpLoad.CALL_LIMIT, Load.users(1).iterations(1), body);
+    }
+
+    static HttpRun once(ScriptedServer server, Body body) {
+        return once(server.url(), body);
+    }
+
+    static HttpRun of(String target, Duration callLimit, Load load, Body body) {
+        try (HttpLoad http = new HttpLoad(new BaseUrl(target), 4, callLimit)) {
+            return new HttpRun(load.run(user -> {
+                UserParameter parameter = user.find(UserParameter.class).orElseGet(() -> http.forUser(user));
+                user.set(UserParameter.class, parameter);
+                body.run((HttpUser) parameter.value(), user);
+                parameter.iterationEnded();
+            }));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    LoadResult result() {
+        return result;
+    }
+
+    /** How the calls of a step ended. */
+    Map<Outcome, Long> outcomes(String step) {
+        return result.step(step)
+                .orElseThrow(() -> new AssertionError("no step " + step + " among " + result.steps()))
+                .counts()
+                .asMap();
+    }
+
+    /** What the body threw; the test fails if it threw nothing or several kinds. */
+    Throwable failure() {
+        assertThat(result.errors()).hasSize(1);
+        return result.errors().get(0).example();
+    }
+
+    /** The words under which failures like that are told as one. */
+    String kind() {
+        failure();
+        return result.errors().get(0).message();
+    }
+
+    /** Fails the test if the body threw anything. */
+    HttpRun withoutFailure() {
+        assertThat(result.errors()).isEmpty();
+        return this;
+    }
+}
