@@ -9,6 +9,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Limits that a load test promises to keep; several on one method accumulate.
@@ -24,6 +25,7 @@ import java.lang.annotation.Target;
 @Repeatable(Slas.class)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(IdleSlaExtension.class)
 public @interface Sla {
 
     /** Longest median response time. */
