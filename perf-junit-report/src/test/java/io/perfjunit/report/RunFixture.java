@@ -44,6 +44,7 @@ public final class RunFixture {
     private Duration drain = Duration.ofMillis(800);
     private Duration interval = Duration.ofMillis(500);
     private EndReason end = EndReason.DURATION;
+    private Throwable endCause;
     private double errorShare;
     private final List<StepFixture> steps = new ArrayList<>();
     private final List<Budget> budgets = new ArrayList<>();
@@ -149,6 +150,12 @@ public final class RunFixture {
         return this;
     }
 
+    public RunFixture endedBy(EndReason reason, Throwable cause) {
+        end = reason;
+        endCause = cause;
+        return this;
+    }
+
     public PerfRun build() {
         SeriesFixture series = new SeriesFixture(steps, users, warmup, window, drain, interval, errorShare);
         List<Interval> intervals = series.intervals();
@@ -159,6 +166,7 @@ public final class RunFixture {
                         warmup.plus(window),
                         warmup.plus(window).plus(drain)),
                 end,
+                Optional.ofNullable(endCause),
                 series.iterations(),
                 steps.stream().map(step -> series.window(step.name())).toList(),
                 warmup.isZero() ? StepResult.empty("") : series.coldStart(),

@@ -2,12 +2,11 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.ErrorDocument;
 import io.perfjunit.report.json.RunDocument;
-import io.perfjunit.report.words.Moment;
 import io.perfjunit.report.words.VisibleText;
-import io.perfjunit.result.Outcome;
 import io.perfjunit.run.Figures;
+import io.perfjunit.run.OutcomeWords;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Failures of one kind.
@@ -28,20 +27,16 @@ record ErrorView(String count, String kind, String type, String message, String 
 
     private static ErrorView of(ErrorDocument error) {
         String step = error.step().isEmpty() ? "" : " in " + VisibleText.line(error.step());
-        String first = Moment.text(error.firstNanos());
+        String first = Figures.offset(Duration.ofNanos(error.firstNanos()));
         return new ErrorView(
                 Figures.count(error.count()) + "×",
-                words(error.outcome()) + step,
+                OutcomeWords.of(error.outcome(), error.count()) + step,
                 VisibleText.line(error.type()),
                 VisibleText.line(error.message()),
                 VisibleText.line(error.frame()),
                 error.count() == 1
                         ? "at " + first
-                        : "first at " + first + ", last at " + Moment.text(error.lastNanos()),
+                        : "first at " + first + ", last at " + Figures.offset(Duration.ofNanos(error.lastNanos())),
                 VisibleText.of(error.stack()));
-    }
-
-    private static String words(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

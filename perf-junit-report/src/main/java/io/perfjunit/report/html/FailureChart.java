@@ -5,8 +5,8 @@ import io.perfjunit.report.chart.Columns;
 import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
-import io.perfjunit.report.words.Moment;
 import io.perfjunit.run.Figures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +97,7 @@ final class FailureChart {
     private List<String> row(IntervalDocument interval) {
         var counts = interval.iterations().counts();
         List<String> row = new ArrayList<>(List.of(
-                Moment.text(interval.startNanos()),
+                Figures.offset(Duration.ofNanos(interval.startNanos())),
                 time.part(interval),
                 Figures.count(counts.failed()),
                 Figures.share(counts.failedShare())));

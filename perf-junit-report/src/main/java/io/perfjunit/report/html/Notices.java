@@ -21,7 +21,7 @@ final class Notices {
                     "loud", "Not the full promise: limits were relaxed from outside for this run.", run.relaxations()));
         }
         if (!run.end().isPlanned()) {
-            notices.add(new Notice("bad", RunWords.end(run), List.of("The budgets saw only what came before.")));
+            notices.add(new Notice("bad", RunWords.end(run), endCause(run)));
         }
         if (run.health().state() == State.UNHEALTHY) {
             notices.add(new Notice(
@@ -51,6 +51,11 @@ final class Notices {
                             .toList()));
         }
         return notices;
+    }
+
+    private static List<String> endCause(RunDocument run) {
+        String before = "The budgets saw only what came before.";
+        return run.endCause() == null ? List.of(before) : List.of(firstLine(run.endCause()), before);
     }
 
     private static List<String> signs(RunDocument run, State state) {

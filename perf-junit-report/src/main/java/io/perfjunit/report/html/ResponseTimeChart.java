@@ -8,8 +8,8 @@ import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
-import io.perfjunit.report.words.Moment;
 import io.perfjunit.run.Figures;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -106,7 +106,7 @@ final class ResponseTimeChart {
     private List<String> row(IntervalDocument interval) {
         SliceDocument slice = interval.iterations();
         return List.of(
-                Moment.text(interval.startNanos()),
+                Figures.offset(Duration.ofNanos(interval.startNanos())),
                 time.part(interval),
                 Figures.count(slice.succeeded()),
                 LatencyLimits.nanos(slice.p50Nanos()),

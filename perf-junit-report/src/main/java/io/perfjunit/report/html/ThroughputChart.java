@@ -9,11 +9,11 @@ import io.perfjunit.report.json.BudgetDocument;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.BudgetWords;
-import io.perfjunit.report.words.Moment;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Unit;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -108,7 +108,7 @@ final class ThroughputChart {
 
     private List<String> row(IntervalDocument interval) {
         return List.of(
-                Moment.text(interval.startNanos()),
+                Figures.offset(Duration.ofNanos(interval.startNanos())),
                 time.part(interval),
                 Figures.count(interval.iterations().succeeded()),
                 Figures.perSecond(interval.throughputPerSecond()),

@@ -4,7 +4,6 @@ import io.perfjunit.report.chart.Band;
 import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
-import io.perfjunit.report.words.Moment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
 record TimeAxis(RunDocument run) {
 
     LinearScale scale() {
-        return LinearScale.ofTime(endNanos(), nanos -> Moment.text(Math.round(nanos)));
+        return LinearScale.ofTime(endNanos(), nanos -> AxisTime.text(Math.round(nanos)));
     }
 
     private long endNanos() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings every effective setting with its origin
  * @param timeline when the parts of the load were
  * @param end why the load ended
+ * @param endCause what ended it, when that was thrown: a failed assumption, a fatal error
  * @param verdict the budgets and what became of them
  * @param iterations whole iterations of the measured window
  * @param steps steps of the measured window, in order of first appearance
@@ -46,6 +47,7 @@ public record RunDocument(
         List<SettingDocument> settings,
         TimelineDocument timeline,
         EndReason end,
+        @Nullable ThrownDocument endCause,
         VerdictDocument verdict,
         StepDocument iterations,
         List<StepDocument> steps,
@@ -112,6 +114,7 @@ public record RunDocument(
                 settings,
                 timeline,
                 end,
+                endCause,
                 verdict,
                 iterations,
                 steps,

@@ -89,7 +89,10 @@ public final class RunJson {
     }
 
     private static String firstLine(Exception broken) {
-        Throwable cause = broken.getCause() instanceof IllegalArgumentException ? broken.getCause() : broken;
+        // Jackson wraps what the constructor of a record says.
+        boolean wrapped =
+                broken instanceof JsonProcessingException && broken.getCause() instanceof IllegalArgumentException;
+        Throwable cause = wrapped ? broken.getCause() : broken;
         String message = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
         return message == null
                 ? cause.getClass().getSimpleName()

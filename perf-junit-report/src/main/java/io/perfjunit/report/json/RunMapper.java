@@ -36,6 +36,7 @@ public final class RunMapper {
                         .toList(),
                 timeline(result.timeline()),
                 result.end(),
+                result.endCause().map(ErrorMapper::thrown).orElse(null),
                 VerdictMapper.toDocument(run.verdict()),
                 StepMapper.toDocument(result.iterations(), result.timeline().window()),
                 result.steps().stream()

@@ -126,6 +126,6 @@ public final class MarkdownSummary {
                 .distinct()
                 .limit(3)
                 .forEach(line ->
-                        out.append("\n<sub>").append(EscapedText.of(line)).append("</sub>\n"));
+                        out.append("\n<sub>").append(EscapedText.inProse(line)).append("</sub>\n"));
     }
 }

@@ -8,10 +8,10 @@ import io.perfjunit.report.words.BudgetWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
+import io.perfjunit.run.OutcomeWords;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Verdict;
 import java.util.List;
-import java.util.Locale;
 
 /** What is to be said of one test beyond its row: relaxations, every budget, the most frequent errors. */
 final class TestDetails {
@@ -37,8 +37,8 @@ final class TestDetails {
                 .append(" <b>")
                 .append(standing.word())
                 .append("</b> ");
-        out.append(EscapedText.of(run.test().title())).append("</summary>\n\n");
-        out.append(EscapedText.of(RunWords.headline(run))).append("\n\n");
+        out.append(EscapedText.inHtml(run.test().title())).append("</summary>\n\n");
+        out.append(EscapedText.inProse(RunWords.headline(run))).append("\n\n");
         run.relaxations()
                 .forEach(line ->
                         out.append("- relaxed: ").append(CodeSpan.of(line)).append('\n'));
@@ -88,8 +88,7 @@ final class TestDetails {
         out.append("| Count | Outcome | Error | At |\n|--:|---|---|---|\n");
         errors.stream().limit(MOST_ERRORS).forEach(error -> {
             out.append("| ").append(Figures.count(error.count()));
-            out.append(" | ")
-                    .append(error.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            out.append(" | ").append(OutcomeWords.of(error.outcome(), error.count()));
             out.append(" | ").append(CodeSpan.of(error.type() + ": " + error.message()));
             out.append(" | ").append(CodeSpan.of(error.frame())).append(" |\n");
         });

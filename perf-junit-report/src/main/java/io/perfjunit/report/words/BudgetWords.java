@@ -8,14 +8,13 @@ import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** One budget in words. */
 public final class BudgetWords {
-
-    private static final double NEGLIGIBLE = 0.0005;
 
     private final BudgetDocument budget;
     private final RunDocument run;
@@ -26,9 +25,10 @@ public final class BudgetWords {
         this.run = run;
     }
 
-    /** The figure, and whose: {@code p95 of GET /orders}, or {@code p95} for the iteration as a whole. */
+    /** The figure, and whose: {@code p95 · GET /orders}, or {@code p95} for the iteration as a whole. */
     public String name() {
-        return budget.step().isEmpty() ? budget.metric() : budget.metric() + " of " + budget.step();
+        String basis = budget.basis() == Basis.SUCCESSES ? " of successes" : "";
+        return budget.metric() + basis + (budget.step().isEmpty() ? "" : " · " + budget.step());
     }
 
     /** Such as {@code ≤ 200 ms}. */
@@ -40,7 +40,7 @@ public final class BudgetWords {
     /** The measured value, or why there is none. */
     public String measured() {
         if (budget.measured() != null) {
-            return told(budget.measured());
+            return Figures.valueBeside(budget.unit(), budget.measured(), budget.limit());
         }
         return switch (budget.reason()) {
             case NO_SAMPLES -> "no calls";
@@ -49,33 +49,23 @@ public final class BudgetWords {
         };
     }
 
-    /** Rounding must not make a broken limit look kept: {@code just over 500 ms}. */
-    private String told(double measured) {
-        String text = value(measured);
-        if (measured == budget.limit() || !text.equals(value(budget.limit()))) {
-            return text;
-        }
-        return (measured > budget.limit() ? "just over " : "just under ") + text;
-    }
-
     private String failedShare() {
         return run.step(budget.step())
                 .map(step -> Figures.share(step.counts().failedShare()))
                 .orElse("all");
     }
 
-    /** Distance from the limit, such as {@code 22.4 % over}; empty where there is no measured value. */
+    /** Distance from the limit: {@code +65 %} where it is broken, {@code 12 % below}; empty where that says nothing. */
     public String margin() {
         Double overrun = budget.overrun();
-        if (overrun == null) {
-            return budget.measured() != null && budget.measured() <= budget.limit() ? "none to spare" : "";
-        }
-        if (Math.abs(overrun) < NEGLIGIBLE) {
-            return "at the limit";
-        }
         boolean floor = budget.unit() == Unit.PER_SECOND;
-        String side = overrun > 0 ? floor ? " short" : " over" : floor ? " above" : " below";
-        return Figures.share(Math.abs(overrun)) + side;
+        if (overrun == null) {
+            return "";
+        }
+        if (budget.verdict() != Verdict.MET) {
+            return overrun <= 0 ? "" : (floor ? "−" : "+") + Figures.share(overrun);
+        }
+        return Figures.share(Math.abs(overrun)) + (floor ? " above" : " below");
     }
 
     /** The 95 % interval of the measured value; empty where there is none. */
@@ -95,7 +85,9 @@ public final class BudgetWords {
 
     /** Second of the first breach; empty when there was none. */
     public String firstBreach() {
-        return budget.firstBreachNanos() == null ? "" : "at " + Moment.text(budget.firstBreachNanos());
+        return budget.firstBreachNanos() == null
+                ? ""
+                : "at " + Figures.offset(Duration.ofNanos(budget.firstBreachNanos()));
     }
 
     /** What happens when it is broken. */
@@ -105,29 +97,26 @@ public final class BudgetWords {
 
     /** Where the limit was written. */
     public String origin() {
-        return budget.byDefault() ? "default, nobody wrote it" : budget.origin();
+        return budget.byDefault() ? "default, set errorRate to allow failures" : budget.origin();
     }
 
     /** What else there is to know, in the order of its weight; empty when the numbers tell it all. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (budget.reason() == Reason.UNKNOWN_STEP) {
-            notes.add("steps seen: " + stepsSeen());
+            notes.add("seen: " + stepsSeen());
         }
         if (budget.samplesNeeded() != null) {
-            notes.add("needs " + Figures.count(budget.samplesNeeded(), "call"));
+            notes.add("needs at least " + Figures.count(budget.samplesNeeded(), "call"));
         }
         if (budget.reason() == Reason.FEW_SAMPLES) {
-            notes.add("few samples beyond this rank");
+            notes.add("few samples");
         }
         if (!budget.proven() && budget.verdict() == Verdict.MET) {
             notes.add("close: within, but the 95 % interval does not prove it");
         }
         if (!budget.proven() && budget.verdict() == Verdict.BROKEN) {
             notes.add("close: over, but the 95 % interval does not prove it");
-        }
-        if (budget.basis() == Basis.SUCCESSES) {
-            notes.add("successes only");
         }
         return notes;
     }
@@ -137,17 +126,22 @@ public final class BudgetWords {
         return seen.isEmpty() ? "none" : seen;
     }
 
-    /** One sentence without a full stop: {@code p95 of GET /orders is 612 ms where ≤ 500 ms was promised}. */
-    public String sentence() {
-        if (budget.samplesNeeded() != null) {
-            return name() + " needs " + Figures.count(budget.samplesNeeded(), "call") + ", "
-                    + Figures.count(budget.samples()) + " were made";
-        }
+    /** The breach in a few words, as the failure of the test has it: {@code p99 412 ms > 250 ms}. */
+    public String breach() {
+        String limit = value(budget.limit());
+        String than = budget.unit() == Unit.PER_SECOND ? " < " : " > ";
         return switch (budget.reason()) {
-            case UNKNOWN_STEP -> name() + " has no such step";
-            case NO_SAMPLES -> name() + " has no calls to judge";
-            default -> name() + " is " + measured() + " where " + limit() + " was promised";
+            case NO_SAMPLES -> name() + ": no calls";
+            case UNKNOWN_STEP -> name() + ": no such step";
+            case TOO_FEW_SAMPLES ->
+                name() + " needs at least " + needed() + ", there were " + Figures.count(budget.samples());
+            case NOT_REACHED -> name() + " " + measured() + ", limit " + limit;
+            default -> name() + " " + measured() + than + limit + (budget.byDefault() ? " (the default)" : "");
         };
+    }
+
+    private String needed() {
+        return Figures.count(budget.samplesNeeded() == null ? 0 : budget.samplesNeeded(), "call");
     }
 
     private String value(double value) {

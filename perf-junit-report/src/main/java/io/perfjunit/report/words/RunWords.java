@@ -5,6 +5,7 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.VerdictDocument;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,13 +51,13 @@ public final class RunWords {
         String count = all == 1 ? "The only budget" : budgets.size() + " of " + all + " budgets";
         String verb = budgets.size() > 1 ? " are " : " is ";
         String word = what.startsWith("could") ? " " + what : verb + what;
-        String first = new BudgetWords(budgets.get(0), run).sentence();
-        return count + word + (budgets.size() > 1 ? ", first of all: " : ": ") + first + ".";
+        String first = new BudgetWords(budgets.get(0), run).breach();
+        return count + word + (budgets.size() > 1 ? ", first of all " : ": ") + first + ".";
     }
 
     /** Why the load ended, as a sentence. */
     public static String end(RunDocument run) {
-        String at = Moment.text(run.timeline().windowEndNanos());
+        String at = Figures.offset(Duration.ofNanos(run.timeline().windowEndNanos()));
         return switch (run.end()) {
             case DURATION -> "The measured window had its full length.";
             case ITERATIONS -> "The number of iterations was made.";

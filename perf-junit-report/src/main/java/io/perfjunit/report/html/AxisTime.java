@@ -1,16 +1,16 @@
-package io.perfjunit.report.words;
+package io.perfjunit.report.html;
 
 import java.util.Locale;
 
-/** A moment of the load, counted from its first start, on the time axis of charts and in tables. */
-public final class Moment {
+/** A moment of the load on the time axis of a chart, as short as it can be. */
+final class AxisTime {
 
     private static final double SECOND = 1e9;
 
-    private Moment() {}
+    private AxisTime() {}
 
     /** Such as {@code 12.5 s} or, from two minutes on, {@code 2:05}. */
-    public static String text(long nanos) {
+    static String text(long nanos) {
         double seconds = nanos / SECOND;
         if (seconds < 120) {
             String text = String.format(Locale.ROOT, "%.1f", seconds);

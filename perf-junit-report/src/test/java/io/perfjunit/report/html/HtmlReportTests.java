@@ -1,0 +1,180 @@
+package io.perfjunit.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perfjunit.report.HostileNames;
+import io.perfjunit.report.RunFixture;
+import io.perfjunit.report.Samples;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.json.RunMapper;
+import io.perfjunit.report.json.SessionDocument;
+import io.perfjunit.report.outline.BuildOutline;
+import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.result.EndReason;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.sla.Severity;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class HtmlReportTests {
+
+    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+
+    @Test
+    void thePageSaysTheVerdictAndTheBudgetsInNumbers() {
+        String page = page(Samples.broken());
+        assertThat(page)
+                .contains("BROKEN")
+                .contains("5 of 7 budgets are broken")
+                .contains("not reached (9.82\u00a0%\u00a0failed)")
+                .contains("p95 · GET /orders/{id}")
+                .contains("fails the test · @Sla on ShopLoadTest#shop")
+                .contains("at 15.5 s")
+                .contains("1,311×")
+                .contains("connection pool exhausted")
+                .contains("not measured");
+    }
+
+    @Test
+    void relaxedLimitsAndALoadThatWasCutShortCannotBeOverlooked() {
+        String page = page(Samples.met().relaxed("perf.sla.scale=2").end(EndReason.INTERRUPTED));
+        assertThat(page)
+                .contains("Not the full promise")
+                .contains("perf.sla.scale=2")
+                .contains("CUT SHORT")
+                .contains("The test was interrupted at 35.0 s.")
+                .doesNotContain("verdict-card good");
+    }
+
+    @Test
+    void aGeneratorNobodyWatchedIsNotCalledHealthy() {
+        assertThat(page(Samples.met().health(GeneratorHealth.UNKNOWN)))
+                .contains("Nothing was watched")
+                .doesNotContain("✓ healthy");
+    }
+
+    @Test
+    void aRunWithoutBudgetsPromisesNothing() {
+        assertThat(page(RunFixture.run())).contains("No budget was set, so nothing was promised.");
+    }
+
+    @Test
+    void thePageAsksForNothingFromOutsideAndHasNoScript() {
+        for (String page : List.of(page(Samples.broken()), index(Samples.met(), Samples.broken()))) {
+            assertThat(page)
+                    .contains("default-src 'none'")
+                    .doesNotContainIgnoringCase("<script")
+                    .doesNotContainIgnoringCase(" style=")
+                    .doesNotContainPattern("(?i)\\son[a-z]+=")
+                    .doesNotContainPattern("(?i)(src|href)=\"(https?:)?//");
+        }
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        Set<String> ours = tags(page(Samples.broken().hung(1, "a")));
+        ours.addAll(tags(index(Samples.broken().relaxed("a"))));
+        for (String name : HostileNames.ALL) {
+            RunFixture run = RunFixture.run()
+                    .test(name, name, name)
+                    .load(2, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMillis(500))
+                    .step(name, 5, 50)
+                    .step("other", 5, 50)
+                    .budget(Samples.p(95, 500, name, Severity.FAIL))
+                    .budget(Samples.p(95, 500, "unknown " + name, Severity.FAIL))
+                    .error(name, Outcome.ERROR, 2, new IllegalStateException(name))
+                    .relaxed(name)
+                    .setting(name, name, name)
+                    .hung(1, name)
+                    .afterUserFailure(new IllegalStateException(name));
+            for (String page : List.of(page(run), index(run))) {
+                assertThat(tags(page)).as(name).isSubsetOf(ours);
+                assertThat(page)
+                        .as(name)
+                        .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+                assertThat(page).doesNotContain("=\"javascript:");
+            }
+        }
+    }
+
+    /** The tags of a page with the names of their attributes; a hostile text that became markup would add one. */
+    private static Set<String> tags(String page) {
+        Set<String> tags = new TreeSet<>();
+        Matcher tag = Pattern.compile("<([a-zA-Z!/][^\\s>]*)").matcher(page.replaceAll("(?s)<style>.*?</style>", ""));
+        while (tag.find()) {
+            tags.add(tag.group(1).toLowerCase(Locale.ROOT));
+        }
+        return tags;
+    }
+
+    @Test
+    void everyPictureIsWellFormedXmlWhateverTheNamesAre() throws Exception {
+        String page = page(Samples.broken());
+        Matcher svg = Pattern.compile("(?s)<svg .*?</svg>").matcher(page);
+        int count = 0;
+        while (svg.find()) {
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg.group())));
+            count++;
+        }
+        assertThat(count).isGreaterThan(10);
+    }
+
+    @Test
+    void thePageIsTheSameInEveryLocale() {
+        Locale usual = Locale.getDefault();
+        try {
+            RunDocument run = document(Samples.broken());
+            String page = HtmlReport.page(run, List.of());
+            for (String language : List.of("ru", "tr", "ar")) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                assertThat(HtmlReport.page(run, List.of())).isEqualTo(page);
+            }
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void anHourOfFiftyStepsIsBelowAMegabyte() {
+        RunFixture large = RunFixture.run().load(200, Duration.ofMinutes(60), Duration.ZERO, Duration.ofSeconds(6));
+        for (int step = 0; step < 50; step++) {
+            large.step("GET /resources/" + step + "/{id}", 5, 1).failing(0.2);
+        }
+        assertThat(page(large)).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void theSmallestRunsHavePages() {
+        assertThat(page(RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofMillis(1))))
+                .contains("Response time");
+    }
+
+    private static String page(RunFixture run) {
+        return HtmlReport.page(document(run), List.of());
+    }
+
+    private static String index(RunFixture... runs) {
+        return HtmlReport.index(new BuildOutline(
+                Arrays.stream(runs)
+                        .map(run -> RunOutline.of(document(run), "tests/a.html", 1, 1))
+                        .toList(),
+                List.of("torn.json: <b>")));
+    }
+
+    private static RunDocument document(RunFixture run) {
+        return RunMapper.toDocument(run.build(), SESSION);
+    }
+}

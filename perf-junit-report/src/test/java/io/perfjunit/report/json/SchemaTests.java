@@ -1,0 +1,79 @@
+package io.perfjunit.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.perfjunit.report.RunFixture;
+import io.perfjunit.report.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SchemaTests {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+
+    private final ObjectNode schema = read();
+
+    private static ObjectNode read() {
+        try {
+            return (ObjectNode) MAPPER.readTree(
+                    DOCS.resolve("schema/perf-junit-run-1.schema.json").toFile());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void documentsAreValidAndHaveNoFieldThatTheSchemaDoesNotKnow() throws Exception {
+        for (RunFixture fixture : List.of(
+                Samples.met(),
+                Samples.broken()
+                        .relaxed("half")
+                        .hung(1, "a.B.c")
+                        .afterUserFailure(new IllegalStateException("log-out failed")),
+                RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)))) {
+            JsonNode document = MAPPER.readTree(RunJson.write(RunMapper.toDocument(fixture.build(), SESSION)));
+            assertThat(strict().validate(document)).isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaRejectsWhatIsWrong() throws Exception {
+        ObjectNode document = (ObjectNode)
+                MAPPER.readTree(RunJson.write(RunMapper.toDocument(Samples.met().build(), SESSION)));
+        document.put("schemaVersion", 2);
+        document.remove("timeline");
+        ((ObjectNode) document.get("iterations").get("counts")).put("error", -1);
+        assertThat(strict().validate(document)).hasSize(3);
+    }
+
+    @Test
+    void everyFieldOfTheSchemaIsOnThePageOfTheDocs() throws Exception {
+        String page = Files.readString(DOCS.resolve("report-json.md"));
+        assertThat(schema.findParents("properties"))
+                .allSatisfy(type -> type.get("properties").fieldNames().forEachRemaining(field -> assertThat(page)
+                        .contains("| `" + field + "` |")));
+    }
+
+    /** Readers must bear unknown fields, so the published schema allows them; a field that we write has to be in it. */
+    private JsonSchema strict() {
+        ObjectNode strict = schema.deepCopy();
+        strict.put("additionalProperties", false);
+        strict.get("$defs").forEach(type -> {
+            if (type.has("properties")) {
+                ((ObjectNode) type).put("additionalProperties", false);
+            }
+        });
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(strict);
+    }
+}

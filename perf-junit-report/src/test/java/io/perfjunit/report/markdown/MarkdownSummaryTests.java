@@ -1,0 +1,118 @@
+package io.perfjunit.report.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perfjunit.report.HostileNames;
+import io.perfjunit.report.RunFixture;
+import io.perfjunit.report.Samples;
+import io.perfjunit.report.json.RunMapper;
+import io.perfjunit.report.json.SessionDocument;
+import io.perfjunit.report.outline.BuildOutline;
+import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.sla.Severity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownSummaryTests {
+
+    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+    private static final Path GOLDEN =
+            Path.of("src", "test", "resources", "io", "perfjunit", "report", "markdown", "summary.md");
+
+    private final Locale usual = Locale.getDefault();
+
+    @AfterEach
+    void usualLocale() {
+        Locale.setDefault(usual);
+    }
+
+    /** After a change on purpose: {@code mvn test -Dgolden.update=true}, then look at the difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ru", "tr"})
+    void theSummaryIsTheGoldenFileInEveryLocale(String language) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        String summary = summary(
+                Samples.met(),
+                Samples.broken().relaxed("perf.sla.scale=2: every latency limit doubled"),
+                RunFixture.run()
+                        .id("short")
+                        .test("com.shop.ShortLoadTest", "twoSeconds", "[2] SMALL")
+                        .load(8, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMillis(100))
+                        .budget(Samples.p(99.99, 500, "", Severity.FAIL)));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, summary);
+        }
+        assertThat(summary.lines()).containsExactlyElementsOf(Files.readAllLines(GOLDEN, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void hostileTextStaysInItsCell() {
+        for (String name : HostileNames.ALL) {
+            String summary = summary(RunFixture.run()
+                    .test(name, name, name)
+                    .load(2, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMillis(500))
+                    .step(name, 5, 50)
+                    .budget(Samples.p(95, 1, name, Severity.FAIL))
+                    .budget(Samples.p(95, 1, "unknown " + name, Severity.FAIL))
+                    .error(name, Outcome.ERROR, 2, new IllegalStateException(name))
+                    .relaxed(name));
+            assertThat(summary)
+                    .as(name)
+                    .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+            assertThat(summary.lines())
+                    .as(name)
+                    .noneMatch(line -> line.strip().startsWith("::"))
+                    .allSatisfy(line -> assertThat(outsideCode(line))
+                            .doesNotContainPattern("<(?!/?(details|summary|b|sub)>|!-- -->)")
+                            .doesNotContain("##vso", "##[error]", "](http"));
+            assertThat(summary.lines().filter(line -> line.startsWith("|")))
+                    .as(name)
+                    .allSatisfy(line -> assertThat(cells(line)).isIn(4L, 8L));
+        }
+    }
+
+    /** What a Markdown reader takes as prose: without its code spans, whatever the length of their fences. */
+    private static String outsideCode(String line) {
+        return line.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
+    }
+
+    private static long cells(String line) {
+        return line.replace("\\|", "").chars().filter(c -> c == '|').count() - 1;
+    }
+
+    @Test
+    void fiveHundredTestsStayBelowTheLimitOfAComment() {
+        RunFixture[] runs = IntStream.range(0, 500)
+                .mapToObj(i -> RunFixture.run()
+                        .id("run-" + i)
+                        .test("com.shop.LoadTest" + i, "x".repeat(100), "")
+                        .load(1, Duration.ofMillis(100), Duration.ZERO, Duration.ofMillis(100))
+                        .budget(Samples.p(50, 1, "", Severity.FAIL)))
+                .toArray(RunFixture[]::new);
+        assertThat(summary(runs))
+                .hasSizeLessThan(65_000)
+                .contains("500 of 500 load tests are broken.")
+                .containsPattern("… and \\d+ more runs, see `index.html`")
+                .containsPattern("… and \\d+ more tests, see `index.html`");
+    }
+
+    private static String summary(RunFixture... runs) {
+        return MarkdownSummary.of(new BuildOutline(
+                Stream.of(runs)
+                        .map(run -> RunOutline.of(RunMapper.toDocument(run.build(), SESSION), "tests/a.html", 1, 1))
+                        .toList(),
+                List.of()));
+    }
+}
