@@ -5,18 +5,28 @@ import io.perfjunit.result.StepResult;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.BudgetVerdict;
+import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
+import io.perfjunit.sla.LatencyFigure.AtPercentile;
+import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.ThroughputBudget;
 import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.ValueInterval;
+import io.perfjunit.sla.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words for what became of one budget. */
 public final class BudgetWords {
 
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_PLACE = 120;
+    private static final int MOST_STEPS = 8;
+    private static final double MANY_TIMES = 9;
 
     private final BudgetVerdict verdict;
     private final Budget budget;
@@ -43,17 +53,17 @@ public final class BudgetWords {
         };
     }
 
-    /** The figure and its step: {@code p95}, {@code p95 of "GET /orders"}. */
+    /** The figure and its step: {@code p95}, {@code p95 of "GET /orders"}, {@code p95 of successes}. */
     public String name() {
-        String step = budget.scope().step();
         String basis =
                 budget instanceof LatencyBudget latency && latency.basis() == Basis.SUCCESSES ? " of successes" : "";
-        return budget.metric() + basis + (step.isEmpty() ? "" : " · " + PlainText.oneLine(step, LONGEST_NAME));
+        String step = budget.scope().step();
+        return budget.metric() + basis + (step.isEmpty() ? "" : " of " + quoted(step));
     }
 
     /** The limit with its direction: {@code ≤ 250 ms}. */
     public String limit() {
-        return (budget.unit() == Unit.PER_SECOND ? "≥ " : "≤ ") + Figures.value(budget.unit(), budget.limit());
+        return (isFloor() ? "≥ " : "≤ ") + Figures.value(budget.unit(), budget.limit());
     }
 
     /** What was measured, or why there is no such value. */
@@ -64,61 +74,111 @@ public final class BudgetWords {
             case UNKNOWN_STEP -> "no such step";
             default ->
                 verdict.measured().isPresent()
-                        ? Figures.value(budget.unit(), verdict.measured().getAsDouble())
+                        ? Figures.valueBeside(budget.unit(), verdict.measured().getAsDouble(), budget.limit())
                         : "not measured";
         };
     }
 
-    /** How far the measured value is from the limit: {@code +65 %}, {@code 12 % below}. Empty where that says nothing. */
+    /** How far the measured value is from the limit: {@code 65 % over}, {@code 12 % below}. Empty where that says nothing. */
     public String margin() {
         if (verdict.overrun().isEmpty()) {
             return "";
         }
         double overrun = verdict.overrun().getAsDouble();
-        if (!verdict.isMet()) {
-            String sign = budget.unit() == Unit.PER_SECOND ? "−" : "+";
-            return overrun <= 0 ? "" : sign + Figures.share(overrun);
+        if (overrun == 0) {
+            return "at the limit";
         }
-        return Figures.share(Math.abs(overrun)) + (budget.unit() == Unit.PER_SECOND ? " above" : " below");
+        if (overrun > 0) {
+            return overrun >= MANY_TIMES && !isFloor()
+                    ? Figures.threeDigits(overrun + 1) + " times the limit"
+                    : Figures.share(overrun) + (isFloor() ? " short" : " over");
+        }
+        return Figures.share(-overrun) + (isFloor() ? " above" : " below");
     }
 
-    /** Interval, samples, calls over the limit, first breach, origin: what one wants to know next. */
+    /** Calls over the limit, interval, first breach, origin: what one wants to know next. */
     public String details() {
         List<String> parts = new ArrayList<>();
-        verdict.interval()
-                .filter(interval -> Double.isFinite(interval.low()))
-                .map(this::interval)
-                .ifPresent(parts::add);
-        if (verdict.samples() > 0) {
-            parts.add(Figures.count(verdict.samples(), "call"));
-        }
-        verdict.over().ifPresent(over -> {
-            if (over > 0 && budget instanceof LatencyBudget) {
-                parts.add(Figures.count(over) + " over the limit");
-            }
-        });
-        verdict.samplesNeeded().ifPresent(needed -> parts.add("needs at least " + Figures.count(needed) + " calls"));
-        if (verdict.reason() == Reason.FEW_SAMPLES) {
-            parts.add("few samples");
-        }
+        calls().ifPresent(parts::add);
+        verdict.samplesNeeded().ifPresent(needed -> parts.add("needs at least " + Figures.count(needed)));
+        verdict.interval().flatMap(this::interval).ifPresent(parts::add);
+        certainty().ifPresent(parts::add);
         if (verdict.reason() == Reason.UNKNOWN_STEP) {
             parts.add("seen: " + seenSteps());
         }
         if (!verdict.isMet()) {
-            verdict.firstBreach().ifPresent(at -> parts.add("first at " + Figures.offset(at)));
+            verdict.firstBreach().ifPresent(at -> parts.add("first broken at " + Figures.offset(at)));
         }
         if (budget.scope().severity() == Severity.WARN) {
             parts.add("warns only");
         }
-        if (budget.scope().origin().isDefault()) {
-            parts.add("default, set errorRate to allow failures");
-        }
+        origin().ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 
-    private String interval(ValueInterval interval) {
-        return "95 % interval " + Figures.value(budget.unit(), interval.low()) + " to "
-                + (Double.isInfinite(interval.high()) ? "unbounded" : Figures.value(budget.unit(), interval.high()));
+    private Optional<String> calls() {
+        if (verdict.samples() == 0 && verdict.over().isEmpty()) {
+            return Optional.empty();
+        }
+        if (budget instanceof ThroughputBudget) {
+            return Optional.of(Figures.count(verdict.samples()) + (verdict.samples() == 1 ? " success" : " successes")
+                    + " in " + Figures.duration(result.timeline().window()));
+        }
+        long over = verdict.over().orElse(0);
+        String calls = Figures.count(verdict.samples(), "call");
+        return Optional.of(over == 0 ? calls : Figures.count(over) + " of " + calls + " " + beyond() + allowed());
+    }
+
+    private String beyond() {
+        if (budget instanceof ErrorRateBudget) {
+            return "failed";
+        }
+        boolean failuresCount = budget instanceof LatencyBudget latency && latency.basis() == Basis.ALL_CALLS;
+        return failuresCount && failedShare() > 0 ? "over the limit or failed" : "over the limit";
+    }
+
+    /** How many calls may be beyond the limit, where some may. */
+    private String allowed() {
+        long allowed = 0;
+        if (budget instanceof LatencyBudget latency && latency.figure() instanceof AtPercentile at) {
+            allowed = verdict.samples() - at.percentile().rank(verdict.samples());
+        } else if (budget instanceof ErrorRateBudget) {
+            allowed = (long) Math.floor(budget.limit() * verdict.samples() * (1 + 1e-12));
+        }
+        return allowed == 0 ? "" : ", " + Figures.count(allowed) + " may be";
+    }
+
+    private Optional<String> interval(ValueInterval interval) {
+        boolean open = Double.isInfinite(interval.high());
+        if (Double.isInfinite(interval.low()) || (open && interval.low() == 0)) {
+            return Optional.empty();
+        }
+        String low = Figures.value(budget.unit(), interval.low());
+        String high = Figures.value(budget.unit(), interval.high());
+        if (low.equals(high)) {
+            return Optional.empty();
+        }
+        String range = open ? "from " + low : interval.low() == 0 ? "up to " + high : low + " to " + high;
+        return Optional.of("95 % interval " + range);
+    }
+
+    private Optional<String> certainty() {
+        if (verdict.reason() == Reason.FEW_SAMPLES) {
+            return Optional.of("few samples");
+        }
+        boolean decided = verdict.verdict() != Verdict.INCONCLUSIVE;
+        return decided && !verdict.proven() ? Optional.of("close, not proven") : Optional.empty();
+    }
+
+    /** A limit that nobody would look for in the code. */
+    private Optional<String> origin() {
+        Origin origin = budget.scope().origin();
+        if (origin.isDefault()) {
+            return Optional.of(verdict.isMet() ? "default" : "default, set errorRate to allow failures");
+        }
+        return origin.place().startsWith("@")
+                ? Optional.empty()
+                : Optional.of("set by " + PlainText.oneLine(origin.place(), LONGEST_PLACE));
     }
 
     /** The breach in a few words, for the first line of a failure: {@code p99 412 ms > 250 ms}. */
@@ -128,14 +188,17 @@ public final class BudgetWords {
             case UNKNOWN_STEP -> name() + ": no such step";
             case TOO_FEW_SAMPLES ->
                 name() + " needs at least "
-                        + Figures.count(verdict.samplesNeeded().orElse(0)) + " calls, there were "
-                        + Figures.count(verdict.samples());
+                        + Figures.count(verdict.samplesNeeded().orElse(0), "call") + ", there "
+                        + (verdict.samples() == 1 ? "was " : "were ") + Figures.count(verdict.samples());
             case NOT_REACHED -> name() + " " + measured() + ", limit " + Figures.value(budget.unit(), budget.limit());
             default ->
-                name() + " " + measured() + (budget.unit() == Unit.PER_SECOND ? " < " : " > ")
-                        + Figures.value(budget.unit(), budget.limit())
+                name() + " " + measured() + (isFloor() ? " < " : " > ") + Figures.value(budget.unit(), budget.limit())
                         + (budget.scope().origin().isDefault() ? " (the default)" : "");
         };
+    }
+
+    private boolean isFloor() {
+        return budget.unit() == Unit.PER_SECOND;
     }
 
     private double failedShare() {
@@ -145,10 +208,18 @@ public final class BudgetWords {
     }
 
     private String seenSteps() {
-        List<String> names = result.steps().stream()
-                .map(StepResult::name)
-                .map(name -> PlainText.oneLine(name, LONGEST_NAME))
-                .toList();
-        return names.isEmpty() ? "none" : String.join(", ", names);
+        List<StepResult> steps = result.steps();
+        if (steps.isEmpty()) {
+            return "none";
+        }
+        String names = steps.stream()
+                .limit(MOST_STEPS)
+                .map(step -> quoted(step.name()))
+                .collect(Collectors.joining(", "));
+        return steps.size() > MOST_STEPS ? names + " and " + (steps.size() - MOST_STEPS) + " more" : names;
+    }
+
+    private static String quoted(String step) {
+        return '"' + PlainText.oneLine(step, LONGEST_NAME) + '"';
     }
 }

@@ -1,19 +1,20 @@
 package io.perfjunit.run;
 
-import io.perfjunit.result.LoadResult.HungUser;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.sla.BudgetVerdict;
-import io.perfjunit.sla.Verdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The text of the failure that a broken or undecided SLA becomes. Its first line is the verdict. */
 public final class FailureMessage {
 
     private static final int NAMED_IN_FIRST_LINE = 3;
+    private static final double AMPLE = 1.2;
 
     private final PerfRun run;
 
@@ -27,11 +28,12 @@ public final class FailureMessage {
         List<String> lines = new ArrayList<>();
         lines.add(verdictLine());
         lines.add(RunWords.load(run.plan(), run.result()));
-        run.relaxations().forEach(relaxation -> lines.add("RELAXED: " + relaxation));
+        run.relaxations().forEach(relaxation -> lines.add(RunWords.relaxed(relaxation)));
         lines.addAll(RunWords.budgets(run, "  "));
+        hint().ifPresent(lines::add);
         RunWords.drain(run.result()).ifPresent(lines::add);
         addErrors(lines);
-        run.result().hung().forEach(hung -> lines.add(hungLine(hung)));
+        lines.addAll(RunWords.hung(run.result()));
         if (!run.result().health().signs().isEmpty()) {
             lines.add("Generator: " + RunWords.health(run.result().health()));
         }
@@ -41,17 +43,44 @@ public final class FailureMessage {
 
     /** What was broken, or why nothing can be said, and by which test. */
     public String verdictLine() {
-        List<BudgetVerdict> broken = run.verdict().broken();
-        boolean undecided = broken.isEmpty() && run.verdict().overall() == Verdict.INCONCLUSIVE;
-        List<BudgetVerdict> named = undecided ? run.verdict().inconclusive() : broken;
-        String what = named.stream()
+        String test = " · " + run.test().title();
+        return switch (run.verdict().overall()) {
+            case MET ->
+                run.result().end().isPlanned()
+                        ? "SLA met" + test
+                        : "SLA undecided: the load was stopped ("
+                                + RunWords.end(run.plan(), run.result()).orElse("early") + ")" + test;
+            case INCONCLUSIVE -> "SLA undecided: " + breaches(run.verdict().inconclusive()) + test;
+            case BROKEN -> "SLA broken: " + breaches(run.verdict().broken()) + test;
+        };
+    }
+
+    private String breaches(List<BudgetVerdict> verdicts) {
+        String named = verdicts.stream()
                 .limit(NAMED_IN_FIRST_LINE)
                 .map(verdict -> new BudgetWords(verdict, run.result()).breach())
                 .collect(Collectors.joining("; "));
-        String more =
-                named.size() > NAMED_IN_FIRST_LINE ? "; and " + (named.size() - NAMED_IN_FIRST_LINE) + " more" : "";
-        return (undecided ? "SLA undecided: " : "SLA broken: ") + what + more + " · "
-                + run.test().title();
+        int more = verdicts.size() - NAMED_IN_FIRST_LINE;
+        return more > 0 ? named + "; and " + more + " more" : named;
+    }
+
+    /** How long the load would have to be, where it was too short to tell. */
+    private Optional<String> hint() {
+        OptionalLong needed = run.verdict().inconclusive().stream()
+                .flatMapToLong(verdict -> verdict.samplesNeeded().stream())
+                .max();
+        long made = run.result().iterations().counts().total();
+        if (needed.isEmpty() || made == 0) {
+            return Optional.empty();
+        }
+        if (run.plan().model().extent().iterations().isPresent()) {
+            return Optional.of("Hint: make more iterations, or limit a lower percentile.");
+        }
+        double seconds = needed.getAsLong() * run.result().timeline().window().toNanos() / 1e9 / made;
+        // Some more than just enough, in whole seconds.
+        Duration enough = Duration.ofSeconds((long) Math.ceil(seconds * AMPLE));
+        return Optional.of("Hint: at this rate a duration of " + Figures.duration(enough) + " makes "
+                + Figures.count(needed.getAsLong(), "call") + "; or limit a lower percentile.");
     }
 
     private void addErrors(List<String> lines) {
@@ -66,9 +95,5 @@ public final class FailureMessage {
         lines.add("Failures: " + Figures.count(counts.failed()) + " of " + Figures.count(counts.total(), "call")
                 + (kinds.isEmpty() ? " (before the measured window)" : " (" + kinds + ")"));
         lines.addAll(RunWords.errors(run.result()));
-    }
-
-    private static String hungLine(HungUser hung) {
-        return "HUNG: virtual user " + hung.user() + " ignored its interruption and was left behind at " + hung.frame();
     }
 }

@@ -28,10 +28,11 @@ public final class RunSummary {
     public List<String> lines(Optional<Path> report) {
         List<String> lines = new ArrayList<>();
         lines.add(run.test().title() + ": " + verdict() + " · " + RunWords.load(run.plan(), run.result()));
-        run.relaxations().forEach(relaxation -> lines.add("  RELAXED: " + relaxation));
+        run.relaxations().forEach(relaxation -> lines.add("  " + RunWords.relaxed(relaxation)));
         lines.addAll(steps().lines("  "));
         lines.addAll(RunWords.budgets(run, "  "));
         RunWords.drain(run.result()).ifPresent(drain -> lines.add("  " + drain));
+        RunWords.hung(run.result()).forEach(hung -> lines.add("  " + hung));
         GeneratorHealth health = run.result().health();
         if (health.state() != GeneratorHealth.State.HEALTHY) {
             lines.add("  generator: " + RunWords.health(health));
@@ -45,10 +46,21 @@ public final class RunSummary {
             return "STOPPED";
         }
         return switch (run.verdict().overall()) {
-            case MET -> run.verdict().warnings().isEmpty() ? "MET" : "MET WITH WARNINGS";
+            case MET -> met();
             case BROKEN -> "BROKEN";
             case INCONCLUSIVE -> "INCONCLUSIVE";
         };
+    }
+
+    private String met() {
+        List<String> reservations = new ArrayList<>();
+        if (!run.verdict().warnings().isEmpty()) {
+            reservations.add("WARNINGS");
+        }
+        if (!run.relaxations().isEmpty()) {
+            reservations.add("RELAXED LIMITS");
+        }
+        return reservations.isEmpty() ? "MET" : "MET WITH " + String.join(" AND ", reservations);
     }
 
     private TextTable steps() {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class RunWords {
 
     private static final int LONGEST_MESSAGE = 160;
+    private static final int LONGEST_RELAXATION = 300;
     private static final int MOST_ERRORS = 5;
 
     private RunWords() {}
@@ -54,16 +55,31 @@ public final class RunWords {
         };
     }
 
+    /** A limit that was loosened from outside. */
+    static String relaxed(String relaxation) {
+        return "RELAXED: " + PlainText.oneLine(relaxation, LONGEST_RELAXATION);
+    }
+
     /** What happened to calls that were running when the window closed; empty when there were none. */
     public static Optional<String> drain(LoadResult result) {
         long inDrain = result.iterations().endedInDrain();
         if (inDrain == 0) {
             return Optional.empty();
         }
-        long cut = result.iterations().counts().of(Outcome.INTERRUPTED);
-        return Optional.of(Figures.count(inDrain, "call") + " still ran at the end of the window: "
-                + Figures.count(Math.max(0, inDrain - cut)) + " finished in the drain, " + Figures.count(cut)
-                + " were cut; throughput counts none of them");
+        long cut = Math.min(inDrain, result.iterations().counts().of(Outcome.INTERRUPTED));
+        String finished = Figures.count(inDrain - cut) + " finished in the drain";
+        String fate = cut == 0 ? "all finished in the drain" : finished + ", " + Figures.count(cut) + " were cut";
+        return Optional.of(Figures.count(inDrain, "call") + " still ran at the end of the window: " + fate
+                + "; throughput counts none of them");
+    }
+
+    /** Users that could not be stopped, a line each. */
+    static List<String> hung(LoadResult result) {
+        return result.hung().stream()
+                .map(hung -> "HUNG: virtual user " + hung.user()
+                        + " ignored its interruption and was left behind at "
+                        + PlainText.oneLine(hung.frame(), LONGEST_MESSAGE))
+                .toList();
     }
 
     /** The failures by kind, the most frequent first. */
@@ -71,11 +87,12 @@ public final class RunWords {
         List<String> lines = new ArrayList<>();
         List<ErrorGroup> groups = result.errors();
         for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
-            lines.add("  " + Figures.count(group.count()) + " × " + group.type()
+            lines.add("  " + Figures.count(group.count()) + " × " + PlainText.oneLine(group.type(), LONGEST_MESSAGE)
                     + (group.message().isEmpty() ? "" : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
                     + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
-            lines.add("      " + (group.frame().isEmpty() ? "" : "at " + group.frame() + " · ") + "first at "
-                    + Figures.offset(group.first()) + ", last at " + Figures.offset(group.last()));
+            lines.add("      "
+                    + (group.frame().isEmpty() ? "" : "at " + PlainText.oneLine(group.frame(), LONGEST_MESSAGE) + " · ")
+                    + "first at " + Figures.offset(group.first()) + ", last at " + Figures.offset(group.last()));
         }
         if (groups.size() > MOST_ERRORS) {
             lines.add("  and " + (groups.size() - MOST_ERRORS) + " more kinds");
@@ -92,7 +109,9 @@ public final class RunWords {
                     case SUSPICIOUS -> "suspicious";
                     case UNHEALTHY -> "unhealthy: latencies of this run may be the generator's own";
                 };
-        return state + health.signs().stream().map(RunWords::sign).collect(Collectors.joining(" · ", " (", ")"));
+        return health.signs().isEmpty()
+                ? state
+                : state + health.signs().stream().map(RunWords::sign).collect(Collectors.joining(" · ", " (", ")"));
     }
 
     private static String sign(Sign sign) {

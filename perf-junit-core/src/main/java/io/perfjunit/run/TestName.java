@@ -9,15 +9,20 @@ package io.perfjunit.run;
  */
 public record TestName(String className, String methodName, String invocation) {
 
+    private static final int LONGEST_TITLE = 200;
+
     /** A load that runs outside JUnit. */
     public static TestName ofLoad(String name) {
         return new TestName(name, "", "");
     }
 
-    /** Class without its package, and method: {@code ShopLoadTest#shop}, or {@code ShopLoadTest#shop [2] SMALL}. */
+    /**
+     * Class without its package, and method: {@code ShopLoadTest#shop}, or {@code ShopLoadTest#shop [2] SMALL}. One line, whatever
+     * the arguments of a parameterized test say.
+     */
     public String title() {
         String title = methodName.isEmpty() ? simpleClassName() : simpleClassName() + "#" + methodName;
-        return invocation.isEmpty() ? title : title + " " + invocation;
+        return PlainText.oneLine(invocation.isEmpty() ? title : title + " " + invocation, LONGEST_TITLE);
     }
 
     /** The class without its package; a nested class with the names of those around it, joined by dots. */

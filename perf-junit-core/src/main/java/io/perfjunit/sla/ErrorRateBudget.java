@@ -46,8 +46,13 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
                 .samples(calls)
                 .measured(OptionalDouble.of(step.counts().failedShare()))
                 .interval(new ValueInterval(share.low(), share.high()))
-                .over(failed, ShareInterval.clopperPearson(failed, calls, ShareInterval.CONFIDENCE), atMost)
                 .firstBreach(FirstBreach.ofErrorRate(this, result));
+        if (atMost == 0) {
+            // Taken literally: no number of calls could prove that none will ever fail.
+            verdict.over(failed);
+        } else {
+            verdict.over(failed, ShareInterval.clopperPearson(failed, calls, ShareInterval.CONFIDENCE), atMost);
+        }
         return step.counts().failedShare() <= atMost ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
     }
 }

@@ -98,6 +98,12 @@ class ErrorRateBudgetTests {
     }
 
     @Test
+    void aLimitOfZeroIsTakenLiterallyAndNeverAsUnproven() {
+        assertThat(atMost(0).judge(calls(20, 0)).proven()).isTrue();
+        assertThat(atMost(0).judge(calls(20, 0)).over()).hasValue(0);
+    }
+
+    @Test
     void theFirstBreachIsTheFirstIntervalWithTooManyFailures() {
         LoadResult result = aResult()
                 .iterations(step("", same(295, 1), 5))

@@ -379,6 +379,17 @@ class LatencyBudgetTests {
         }
 
         @Test
+        void isNeverOneOfTheWarmUp() {
+            LoadResult result = aResult()
+                    .window(Duration.ofSeconds(1), Duration.ofSeconds(10))
+                    .iterations(step("", same(100, MILLI), 0))
+                    .second(slice("", same(100, 600 * MILLI), 0))
+                    .second(slice("", same(100, MILLI), 0))
+                    .build();
+            assertThat(firstBreach(p(90, 500), result)).isEmpty();
+        }
+
+        @Test
         void ofAStepIsThatOfItsOwnCalls() {
             LoadResult result = aResult()
                     .withStep(step("pay", same(100, 600 * MILLI), 0))

@@ -1,0 +1,306 @@
+package io.perfjunit.run;
+
+import static io.perfjunit.result.LoadResultBuilder.aResult;
+import static io.perfjunit.result.LoadResultBuilder.counted;
+import static io.perfjunit.result.LoadResultBuilder.rising;
+import static io.perfjunit.result.LoadResultBuilder.same;
+import static io.perfjunit.result.LoadResultBuilder.slice;
+
+import io.perfjunit.plan.ClosedModel;
+import io.perfjunit.plan.Extent;
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.ThinkTime;
+import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.result.EndReason;
+import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.LoadResultBuilder;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.result.OutcomeCounts;
+import io.perfjunit.result.Percentile;
+import io.perfjunit.result.StepResult;
+import io.perfjunit.sla.Basis;
+import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.ErrorRateBudget;
+import io.perfjunit.sla.LatencyBudget;
+import io.perfjunit.sla.LatencyFigure;
+import io.perfjunit.sla.Origin;
+import io.perfjunit.sla.Scope;
+import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.SlaVerdict;
+import io.perfjunit.sla.ThroughputBudget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finished runs put together by hand, one for each kind of ending. */
+enum Runs {
+    MET_WITH_A_WARNING {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(0)
+                    .health(healthy())
+                    .second(slice("", same(100, 90 * MILLI), 0))
+                    .second(slice("", same(100, 310 * MILLI), 0))
+                    .build();
+            return of(
+                    result,
+                    latency("", Severity.WARN, Percentile.P95, 200),
+                    latency("", Severity.FAIL, Percentile.P95, 500),
+                    new LatencyBudget(scope("", Severity.FAIL), new LatencyFigure.Mean(), millis(250), Basis.SUCCESSES),
+                    latency("POST /orders", Severity.FAIL, Percentile.P999, 500),
+                    new ThroughputBudget(scope("", Severity.FAIL), 50),
+                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    THREE_BROKEN_AND_EXCEPTIONS {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(12)
+                    .health(suspicious())
+                    .second(slice("", same(100, 90 * MILLI), 0))
+                    .second(slice("", same(100, 310 * MILLI), 4))
+                    .error(error("POST /orders", "IllegalStateException", "no seat left in row #", 9, 1_250))
+                    .error(error("", "java.io.IOException", "", 3, 9_870))
+                    .build();
+            return of(
+                    result,
+                    latency("", Severity.FAIL, Percentile.P50, 100),
+                    latency("", Severity.FAIL, Percentile.P95, 500),
+                    latency("GET /orders/{id}", Severity.FAIL, Percentile.P95, 1),
+                    new ThroughputBudget(scope("", Severity.FAIL), 300),
+                    new ErrorRateBudget(scope("", Severity.FAIL), 0.02));
+        }
+    },
+
+    NOT_REACHED {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(120)
+                    .second(slice("", same(400, 90 * MILLI), 2))
+                    .second(slice("", same(300, 90 * MILLI), 118))
+                    .error(error("", "java.net.SocketTimeoutException", "timeout", 120, 1_020))
+                    .build();
+            return of(
+                    result,
+                    latency("", Severity.FAIL, Percentile.P95, 500),
+                    new LatencyBudget(
+                            scope("", Severity.FAIL), new LatencyFigure.Maximum(), millis(900), Basis.ALL_CALLS),
+                    new LatencyBudget(
+                            scope("", Severity.FAIL),
+                            new LatencyFigure.AtPercentile(Percentile.P95),
+                            millis(500),
+                            Basis.SUCCESSES),
+                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    UNDECIDED {
+        @Override
+        PerfRun run() {
+            LoadResult result = aResult()
+                    .iterations(counted("", rising(80, i -> i * MILLI), 0, millis(100)))
+                    .build();
+            return of(
+                    result,
+                    latency("", Severity.FAIL, Percentile.P999, 100),
+                    latency("", Severity.FAIL, Percentile.P95, 100),
+                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    UNKNOWN_STEP {
+        @Override
+        PerfRun run() {
+            return of(
+                    orders(0).build(),
+                    latency("GET /order/{id}", Severity.FAIL, Percentile.P95, 100),
+                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    RELAXED {
+        @Override
+        PerfRun run() {
+            Origin property = Origin.of("-Dperf.test.OrderLoadTest#ordersSeats.p95");
+            Budget loosened = new LatencyBudget(
+                    new Scope("", Severity.FAIL, property),
+                    new LatencyFigure.AtPercentile(Percentile.P95),
+                    millis(2_000),
+                    Basis.ALL_CALLS);
+            return of(
+                    orders(0).build(),
+                    List.of("p95 is loosened from 200 ms to 2 s by -Dperf.test.OrderLoadTest#ordersSeats.p95"),
+                    loosened,
+                    new ErrorRateBudget(scope("", Severity.FAIL), 0.01));
+        }
+    },
+
+    HUNG {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(0)
+                    .hung(3, "com.shop.Gateway.call(Gateway.java:77)")
+                    .hung(7, "java.net.SocketInputStream.socketRead0(SocketInputStream.java)")
+                    .build();
+            return of(result, new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    CUT_IN_THE_DRAIN {
+        @Override
+        PerfRun run() {
+            StepResult iterations = counted("", same(60, 300 * MILLI), 0, millis(400));
+            StepResult drained = new StepResult(
+                    "",
+                    OutcomeCounts.of(78, 0, 0, 0, 2, 0),
+                    iterations
+                            .successes()
+                            .plus(counted("", same(18, 310 * MILLI), 0).successes()),
+                    counted("", same(2, 10_000 * MILLI), 0).successes(),
+                    60,
+                    20,
+                    iterations.overLimit());
+            LoadResult result = aResult().iterations(drained).build();
+            return of(
+                    result,
+                    latency("", Severity.FAIL, Percentile.P50, 400),
+                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        }
+    },
+
+    STOPPED {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(0).end(EndReason.FATAL_ERROR).build();
+            return of(result, latency("", Severity.FAIL, Percentile.P95, 500));
+        }
+    },
+
+    HOSTILE_NAMES {
+        @Override
+        PerfRun run() {
+            String hostile = "\u001B[31mDROP\r\n\u202ETABLE\u2028 " + "x".repeat(300);
+            LoadResult result = aResult()
+                    .iterations(counted("", same(1_000, 90 * MILLI), 1))
+                    .withStep(counted(hostile, same(1_000, 90 * MILLI), 1))
+                    .error(new ErrorGroup(
+                            hostile,
+                            Outcome.ERROR,
+                            "com.shop." + hostile,
+                            hostile,
+                            hostile,
+                            1,
+                            millis(5),
+                            millis(5),
+                            new IllegalStateException(hostile)))
+                    .hung(1, hostile)
+                    .build();
+            SlaVerdict verdict = SlaVerdict.judge(
+                    List.of(
+                            latency(hostile, Severity.FAIL, Percentile.P95, 50),
+                            latency("other " + hostile, Severity.FAIL, Percentile.P95, 50)),
+                    result);
+            return new PerfRun(
+                    "id",
+                    new TestName("com.shop.OrderLoadTest", "ordersSeats", "[1] " + hostile),
+                    PLAN,
+                    List.of(),
+                    result,
+                    verdict,
+                    List.of("p95 of " + hostile + " is lifted"),
+                    Environment.current());
+        }
+    };
+
+    static final long MILLI = 1_000_000;
+
+    static final LoadPlan PLAN = new LoadPlan(
+            new ClosedModel(20, Extent.lasting(Duration.ofSeconds(10))),
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            ThinkTime.NONE,
+            Duration.ofSeconds(10),
+            1,
+            ThreadKind.AUTO,
+            Set.of());
+
+    abstract PerfRun run();
+
+    /** A thousand iterations of 1 to 250 ms with two steps; some of the iterations failed in the second. */
+    private static LoadResultBuilder orders(int errors) {
+        long[] times = rising(1_000 - errors, i -> i * MILLI / 4);
+        return aResult()
+                .iterations(counted("", times, errors, millis(100), millis(200), millis(500)))
+                .withStep(counted("GET /orders/{id}", rising(1_000, i -> i * 2_000), 0, millis(1)))
+                .withStep(counted("POST /orders", times, errors, millis(500)));
+    }
+
+    private static PerfRun of(LoadResult result, Budget... budgets) {
+        return of(result, List.of(), budgets);
+    }
+
+    private static PerfRun of(LoadResult result, List<String> relaxations, Budget... budgets) {
+        return new PerfRun(
+                "id",
+                new TestName("com.shop.OrderLoadTest", "ordersSeats", ""),
+                PLAN,
+                List.of(),
+                result,
+                SlaVerdict.judge(List.of(budgets), result),
+                relaxations,
+                new Environment(
+                        "Any VM",
+                        "17",
+                        "Any OS",
+                        4,
+                        1 << 30,
+                        "G1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static Budget latency(String step, Severity severity, Percentile percentile, long millis) {
+        return new LatencyBudget(
+                scope(step, severity), new LatencyFigure.AtPercentile(percentile), millis(millis), Basis.ALL_CALLS);
+    }
+
+    private static Scope scope(String step, Severity severity) {
+        return new Scope(step, severity, Origin.of("@Sla on OrderLoadTest#ordersSeats"));
+    }
+
+    private static ErrorGroup error(String step, String type, String message, long count, long firstMillis) {
+        return new ErrorGroup(
+                step,
+                Outcome.ERROR,
+                type,
+                message,
+                "com.shop.Seats.reserve(Seats.java:42)",
+                count,
+                millis(firstMillis),
+                millis(9_900),
+                new IllegalStateException(message));
+    }
+
+    private static GeneratorHealth healthy() {
+        return new GeneratorHealth(List.of(
+                new Sign("stall p99", GeneratorHealth.Unit.NANOSECONDS, 717_000, 5e6, 5e7),
+                new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.012, 0.2, 0.5)));
+    }
+
+    private static GeneratorHealth suspicious() {
+        return new GeneratorHealth(List.of(
+                new Sign("stall p99", GeneratorHealth.Unit.NANOSECONDS, 717_000, 5e6, 5e7),
+                new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.395, 0.2, 0.5),
+                Sign.notMeasured("steal", GeneratorHealth.Unit.SHARE, 0.02, 0.05)));
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}
