@@ -12,6 +12,7 @@ import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.ThroughputBudget;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /** Runs as users have them, for tests that look at a whole page. */
 public final class Samples {
@@ -41,19 +42,32 @@ public final class Samples {
                 .budget(p(95, 60, "POST /orders", Severity.WARN))
                 .budget(new ThroughputBudget(Scope.iterations(PLACE), 280))
                 .budget(new ErrorRateBudget(Scope.iterations(PLACE), 0.01))
-                .error(
-                        "POST /orders",
-                        Outcome.ERROR,
-                        1_311,
-                        new IllegalStateException(
-                                "connection pool exhausted: no connection within 250 ms (total=8, active=8, idle=0, waiting=42)",
-                                new java.util.concurrent.TimeoutException("waited 250 ms")))
+                .error("POST /orders", Outcome.ERROR, 1_311, poolExhausted())
                 .error(
                         "GET /orders/{id}",
                         Outcome.FAILED_CHECK,
                         214,
-                        new AssertionError("expected status 200, was 503"))
-                .error("", Outcome.TIMEOUT, 3, new java.util.concurrent.TimeoutException("no answer within 2 s"));
+                        thrown(new AssertionError("expected status 200, was 503"), "readsOrder", 61))
+                .error("", Outcome.TIMEOUT, 3, thrown(new TimeoutException("no answer within 2 s"), "shop", 34));
+    }
+
+    private static Throwable poolExhausted() {
+        return thrown(
+                new IllegalStateException(
+                        "connection pool exhausted: no connection within 250 ms (total=8, active=8, idle=0, waiting=42)",
+                        thrown(new TimeoutException("waited 250 ms"), "borrow", 118)),
+                "placesOrder",
+                87);
+    }
+
+    /** With a stack that does not depend on where this file has its lines. */
+    private static <T extends Throwable> T thrown(T thrown, String method, int line) {
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("com.shop.OrderClient", method, "OrderClient.java", line),
+            new StackTraceElement("com.shop.ShopLoadTest", "shop", "ShopLoadTest.java", 29),
+            new StackTraceElement("java.lang.Thread", "run", "Thread.java", 840)
+        });
+        return thrown;
     }
 
     /** Three steps, as an HTTP test has them. */

@@ -1,7 +1,5 @@
 package io.perfjunit.report.markdown;
 
-import io.perfjunit.report.words.VisibleText;
-
 /**
  * Text from outside as a code span: in there Markdown knows no links, no mentions, no HTML and no emphasis. The fence is longer than
  * any run of backticks in the text (CommonMark 0.31, section 6.1); pipes are escaped because a table cell is cut before its spans are
@@ -14,7 +12,7 @@ final class CodeSpan {
     private CodeSpan() {}
 
     static String of(String text) {
-        String line = VisibleText.line(text).strip();
+        String line = QuietLine.of(text).strip();
         if (line.isEmpty()) {
             return "–";
         }

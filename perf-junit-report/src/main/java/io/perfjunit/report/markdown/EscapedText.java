@@ -1,7 +1,5 @@
 package io.perfjunit.report.markdown;
 
-import io.perfjunit.report.words.VisibleText;
-
 /**
  * Text from outside where a code span cannot stand. In prose every character that Markdown or HTML could read as markup is escaped;
  * within an HTML block Markdown is not read (CommonMark 0.31, section 4.6), and a backslash would be seen.
@@ -22,7 +20,7 @@ final class EscapedText {
 
     private static String escaped(String text, String markup) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        VisibleText.line(text).codePoints().forEach(c -> append(escaped, c, markup));
+        QuietLine.of(text).codePoints().forEach(c -> append(escaped, c, markup));
         return escaped.toString();
     }
 

@@ -104,7 +104,7 @@ class RunJsonTests {
     void stepsWithoutNumberDoNotMakeASeriesWithoutEnd() {
         RunFixture fixture = RunFixture.run().load(1, Duration.ofSeconds(100), Duration.ZERO, Duration.ofMillis(100));
         for (int step = 0; step < 70; step++) {
-            fixture.step("GET /" + step, 1, 10 + step);
+            fixture.step("GET /" + step, 0.0005, 10 + step);
         }
         RunDocument run = RunMapper.toDocument(fixture.build(), SESSION);
         assertThat(run.steps()).hasSize(70);
