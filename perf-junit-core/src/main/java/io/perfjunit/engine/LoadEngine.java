@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +75,10 @@ public final class LoadEngine {
             drain();
             cut();
             return freeze(startedAt, health);
+        } catch (RuntimeException | Error broken) {
+            // Whatever went wrong here, no user shall go on without anybody who looks.
+            dismissUsers();
+            throw broken;
         }
     }
 
@@ -100,12 +105,12 @@ public final class LoadEngine {
         });
     }
 
-    /** Lets the users that are prepared end themselves without an iteration. */
+    /** Lets the users end themselves at once. */
     private void dismissUsers() {
         interrupt();
-        open();
+        load.gate().countDown();
         cut();
-        users.join();
+        awaitEnds();
     }
 
     /** Lets the users go; the first of them starts a moment later. */
@@ -122,7 +127,7 @@ public final class LoadEngine {
     /** Reads interval after interval until the window closes, and tells how the generator fared while it was open. */
     private GeneratorHealth measure(GeneratorWatch watch) {
         boolean inWindow = false;
-        while (!isFinished() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
+        while (!haveAllLeft() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
             long now = clock.nanoTime();
             if (!inWindow && window.isMeasured(now)) {
                 watch.restart();
@@ -146,7 +151,7 @@ public final class LoadEngine {
 
     private void drain() {
         long cutAt = window.end() + plan.drain().toNanos();
-        while (!isFinished() && !load.stop().isRaised() && clock.nanoTime() - cutAt < 0) {
+        while (!haveAllLeft() && !load.stop().isRaised() && clock.nanoTime() - cutAt < 0) {
             waitUntil(Math.min(cutAt, clock.nanoTime() + READ_EVERY_NANOS));
             readInterval();
         }
@@ -154,25 +159,29 @@ public final class LoadEngine {
 
     /** Interrupts what still runs and waits, within the grace, until it has noticed. */
     private void cut() {
-        if (isFinished()) {
+        if (haveAllLeft()) {
             return;
         }
         window.cutAt(clock.nanoTime());
         long giveUpAt = clock.nanoTime() + GRACE.toNanos();
-        while (!isFinished() && clock.nanoTime() - giveUpAt < 0) {
+        while (!haveAllLeft() && clock.nanoTime() - giveUpAt < 0) {
             // Again and again: a body may swallow the first interruption.
             users.interrupt();
             waitUntil(Math.min(giveUpAt, clock.nanoTime() + READ_EVERY_NANOS));
         }
     }
 
-    private boolean isFinished() {
-        return load.finished().getCount() == 0;
+    private boolean haveAllLeft() {
+        return load.left().getCount() == 0;
     }
 
     private void waitUntil(long deadline) {
+        waitFor(load.left(), deadline);
+    }
+
+    private void waitFor(CountDownLatch latch, long deadline) {
         try {
-            clock.await(load.finished(), deadline);
+            clock.await(latch, deadline);
         } catch (InterruptedException stopped) {
             interrupt();
         }
@@ -182,19 +191,31 @@ public final class LoadEngine {
         observer.intervalEnded(recorder.read(clock.nanoTime(), users.active(), users.inFlight()));
     }
 
+    /** Waits for what ends the users, as long as a call may take in the drain; who needs longer is left behind. */
+    private void awaitEnds() {
+        long since = clock.nanoTime();
+        while (users.areEnding() && clock.nanoTime() - since < allowedToEnd()) {
+            waitFor(load.finished(), clock.nanoTime() + READ_EVERY_NANOS);
+        }
+        users.leaveBehindWhoStillEnds().forEach(load::afterUserFailed);
+    }
+
+    /** A load that is stopped has no time left but the grace. */
+    private long allowedToEnd() {
+        return GRACE.toNanos() + (load.stop().isRaised() ? 0 : plan.drain().toNanos());
+    }
+
     private LoadResult freeze(Instant startedAt, GeneratorHealth health) {
-        boolean finished = isFinished();
+        boolean left = haveAllLeft();
         long now = clock.nanoTime();
         List<HungUser> hung = users.giveUpStuck(now);
-        if (finished) {
-            users.join();
-        }
         observer.intervalEnded(recorder.close(now));
         StepResult iterations = recorder.iterations();
-        boolean allMade = finished && hasMadeAll(iterations);
+        boolean allMade = left && hasMadeAll(iterations);
         if (allMade) {
             window.endAt(Math.min(window.end(), users.lastEnd()));
         }
+        awaitEnds();
         return new LoadResult(
                 timeline(startedAt, now),
                 load.stop().reason().orElse(allMade ? EndReason.ITERATIONS : EndReason.DURATION),

@@ -1,5 +1,6 @@
 package io.perfjunit.engine;
 
+import io.perfjunit.recorder.ForeignThrowable;
 import io.perfjunit.result.Outcome;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,7 @@ public final class Outcomes {
             if (isTimeout(cause)) {
                 return Outcome.TIMEOUT;
             }
-            cause = cause.getCause();
+            cause = new ForeignThrowable(cause).cause();
         }
         return Outcome.ERROR;
     }

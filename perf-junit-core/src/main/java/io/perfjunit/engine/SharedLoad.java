@@ -19,6 +19,7 @@ final class SharedLoad {
     private final ThinkTime thinkTime;
     private final Quota quota;
     private final CountDownLatch prepared;
+    private final CountDownLatch left;
     private final CountDownLatch finished;
     private final CountDownLatch gate = new CountDownLatch(1);
     private final MeasuredWindow window = new MeasuredWindow();
@@ -32,6 +33,7 @@ final class SharedLoad {
         this.thinkTime = plan.thinkTime();
         this.quota = Quota.of(plan.model().extent().iterations());
         this.prepared = new CountDownLatch(plan.model().concurrency());
+        this.left = new CountDownLatch(plan.model().concurrency());
         this.finished = new CountDownLatch(plan.model().concurrency());
     }
 
@@ -69,9 +71,19 @@ final class SharedLoad {
         return gate;
     }
 
-    /** Opens when every user has ended. */
+    /** Opens when every user has made its last iteration. */
+    CountDownLatch left() {
+        return left;
+    }
+
+    /** Opens when every user has ended, its {@code @AfterUser} methods included. */
     CountDownLatch finished() {
         return finished;
+    }
+
+    /** True when no user shall start anything any more, whatever the time. */
+    boolean isStoppedOrExhausted() {
+        return stop.isRaised() || quota.isExhausted();
     }
 
     void setupFailed(int user, Throwable cause) {

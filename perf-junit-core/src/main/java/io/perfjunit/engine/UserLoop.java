@@ -5,6 +5,7 @@ import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.LoadResult.HungUser;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ final class UserLoop implements Runnable {
     private final NanoClock clock;
     private final CallRecorder recorder;
     private volatile boolean active;
-    private boolean ended;
+    private volatile boolean gone;
+    private boolean left;
+    private boolean givenUp;
     private @Nullable Thread thread;
 
     UserLoop(UserSession session, SharedLoad load, long startOffset) {
@@ -43,26 +46,16 @@ final class UserLoop implements Runnable {
     @Override
     public void run() {
         try {
-            prepareAndRun();
+            Workload.UserTask task = prepare();
+            if (task == null) {
+                leaveLoad();
+            } else {
+                takePart(task);
+                end(task);
+            }
         } finally {
+            gone = true;
             load.finished().countDown();
-        }
-    }
-
-    private void prepareAndRun() {
-        Workload.UserTask task = prepare();
-        load.prepared().countDown();
-        if (task == null) {
-            return;
-        }
-        try {
-            load.gate().await();
-            iterateUntilTheEnd(task);
-        } catch (InterruptedException stopped) {
-            // The load was stopped while this user waited or thought: nothing was under way.
-        } finally {
-            leaveLoad();
-            end(task);
         }
     }
 
@@ -72,19 +65,49 @@ final class UserLoop implements Runnable {
         } catch (Throwable failure) {
             load.setupFailed(session.id(), failure);
             return null;
+        } finally {
+            // Whatever is prepared may leave the flag set; the first call shall not suffer from it.
+            Thread.interrupted();
+            load.prepared().countDown();
         }
     }
 
-    private void iterateUntilTheEnd(Workload.UserTask task) throws InterruptedException {
-        clock.sleepUntil(window.origin());
+    private void takePart(Workload.UserTask task) {
+        try {
+            awaitGate();
+            iterateUntilTheEnd(task);
+        } catch (Throwable broken) {
+            // Without a word the load would go on with a user less, and look complete.
+            load.stop().raise(EndReason.FATAL_ERROR, broken);
+        } finally {
+            leaveLoad();
+        }
+    }
+
+    /** The gate always opens, if only to let the users go home. */
+    private void awaitGate() {
+        while (load.gate().getCount() > 0) {
+            try {
+                load.gate().await();
+            } catch (InterruptedException late) {
+                // Meant for something in the preparation.
+            }
+        }
+    }
+
+    private void iterateUntilTheEnd(Workload.UserTask task) {
         long start = pause(clock.nanoTime(), window.origin() + startOffset);
         enterLoad();
         while (mayStart(start)) {
             session.begin(start);
             Throwable failure = call(task);
             long end = clock.nanoTime();
-            session.end(end);
-            record(start, end, failure);
+            if (window.isCut(end)) {
+                recordUnlessGivenUp(start, end, failure);
+            } else {
+                session.end(end);
+                record(start, end, failure);
+            }
             // Without a pause the end of one call is the start of the next: one look at the clock per iteration.
             start = load.thinkTime().isNone() ? end : thinkAfter(end);
         }
@@ -102,6 +125,14 @@ final class UserLoop implements Runnable {
             return null;
         } catch (Throwable failure) {
             return failure;
+        }
+    }
+
+    /** After the cut the thread that controls the load may count the call for us: either of the two does. */
+    private synchronized void recordUnlessGivenUp(long start, long end, @Nullable Throwable failure) {
+        session.end(end);
+        if (!givenUp) {
+            record(start, end, failure);
         }
     }
 
@@ -126,16 +157,20 @@ final class UserLoop implements Runnable {
         }
     }
 
-    private long thinkAfter(long end) throws InterruptedException {
+    private long thinkAfter(long end) {
         return pause(end, end + load.thinkTime().nextNanos(session.pauses()));
     }
 
     /** Sleeps until {@code wake}, but not past the end of the load, and not when all iterations have been made. */
-    private long pause(long from, long wake) throws InterruptedException {
+    private long pause(long from, long wake) {
         long now = from;
-        while (now - wake < 0 && !load.quota().isExhausted() && !window.isOver(now)) {
+        while (now - wake < 0 && !load.isStoppedOrExhausted() && !window.isOver(now)) {
             long left = Math.min(wake - now, window.end() - now);
-            clock.sleepUntil(now + Math.min(left, LOOK_AROUND_NANOS));
+            try {
+                clock.sleepUntil(now + Math.min(left, LOOK_AROUND_NANOS));
+            } catch (InterruptedException cutOrLate) {
+                // Of the cut the conditions above tell; else it was meant for a call that has already returned.
+            }
             now = clock.nanoTime();
         }
         return now;
@@ -157,14 +192,15 @@ final class UserLoop implements Runnable {
     private synchronized void leaveLoad() {
         recorder.stop();
         active = false;
-        ended = true;
+        left = true;
         // An interrupt that was meant for the last call must not hit what ends the user.
         Thread.interrupted();
+        load.left().countDown();
     }
 
     /** Interrupts the user unless it has left the load; to be called by the thread that controls the load. */
     synchronized void interrupt() {
-        if (!ended && thread != null) {
+        if (!left && thread != null) {
             thread.interrupt();
         }
     }
@@ -174,25 +210,40 @@ final class UserLoop implements Runnable {
         return active;
     }
 
-    /** True while a call is running that the cut has not ended. */
-    synchronized boolean isStuck() {
-        return !ended && session.isInCall();
+    /** Gives up a user whom the cut has not moved to leave: counts its running call as interrupted at {@code now}. */
+    synchronized Optional<HungUser> giveUpUnlessLeft(long now) {
+        if (left) {
+            return Optional.empty();
+        }
+        givenUp = true;
+        if (session.isInCall()) {
+            recorder.abandon(session.callStart(), now);
+        }
+        return Optional.of(new HungUser(session.id(), frame()));
     }
 
-    /** Counts the running call as interrupted at {@code now}, and tells where it hangs. */
-    HungUser giveUp(long now) {
+    /** Where the thread of this user stands. */
+    String frame() {
         StackTraceElement[] stack = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
-        recorder.abandon(session.callStart(), now);
-        return new HungUser(session.id(), stack.length == 0 ? "" : stack[0].toString());
+        return stack.length == 0 ? "" : stack[0].toString();
     }
 
     UserSession session() {
         return session;
     }
 
-    void join(long millis) throws InterruptedException {
-        if (thread != null) {
-            thread.join(millis);
+    /** True while the user has left the load and still ends itself. */
+    synchronized boolean isEnding() {
+        return left && !gone;
+    }
+
+    void joinIfGone(long millis) {
+        try {
+            if (gone && thread != null) {
+                thread.join(millis);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.perfjunit.engine;
 
+import io.perfjunit.recorder.ForeignThrowable;
+
 /** A virtual user could not be prepared, so no load ran. */
 public final class UserSetupException extends RuntimeException {
 
@@ -8,7 +10,10 @@ public final class UserSetupException extends RuntimeException {
     private final int user;
 
     UserSetupException(int user, Throwable cause) {
-        super("virtual user " + user + " could not be prepared, no load ran: " + cause, cause);
+        super(
+                "virtual user " + user + " could not be prepared, no load ran: "
+                        + new ForeignThrowable(cause).inWords(),
+                cause);
         this.user = user;
     }
 

@@ -4,7 +4,9 @@ import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.LoadResult.HungUser;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** All virtual users of a load with their threads, as the thread that controls the load sees them. */
@@ -53,27 +55,39 @@ final class UserThreads {
         users.forEach(UserLoop::interrupt);
     }
 
-    /** End of the last call of all; to be asked when every user has ended. */
+    /** End of the last call of all; to be asked when every user has left the load, and one call at least was made. */
     long lastEnd() {
-        return users.stream().mapToLong(user -> user.session().lastEnd()).max().orElseThrow();
+        return users.stream()
+                .filter(user -> user.session().iteration() >= 0)
+                .mapToLong(user -> user.session().lastEnd())
+                .max()
+                .orElseThrow();
     }
 
-    /** Counts calls that ignored the cut as interrupted at {@code now}, and tells where they hang. */
+    /** Gives up users that have ignored the cut: counts their calls as interrupted at {@code now}, and tells where they hang. */
     List<HungUser> giveUpStuck(long now) {
         return users.stream()
-                .filter(UserLoop::isStuck)
-                .map(user -> user.giveUp(now))
+                .map(user -> user.giveUpUnlessLeft(now))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Waits until the threads of users that have ended are gone. */
-    void join() {
-        try {
-            for (UserLoop user : users) {
-                user.join(JOIN_MILLIS);
+    /** True while a user that has left the load still ends itself. */
+    boolean areEnding() {
+        return users.stream().anyMatch(UserLoop::isEnding);
+    }
+
+    /** Waits until the threads of users that have ended are gone; a complaint about everyone else that has left the load. */
+    List<Throwable> leaveBehindWhoStillEnds() {
+        List<Throwable> complaints = new ArrayList<>();
+        for (UserLoop user : users) {
+            if (user.isEnding()) {
+                complaints.add(new IllegalStateException(
+                        "virtual user " + user.session().id() + " did not end and was left behind at " + user.frame()));
+            } else {
+                user.joinIfGone(JOIN_MILLIS);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
+        return complaints;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param throwable as it was thrown
  */
-record ForeignThrowable(Throwable throwable) {
+public record ForeignThrowable(Throwable throwable) {
 
     private static final StackTraceElement[] NO_STACK = {};
 
@@ -21,6 +21,15 @@ record ForeignThrowable(Throwable throwable) {
         }
     }
 
+    /** What it says of itself, in one piece. */
+    public String inWords() {
+        try {
+            return throwable.toString();
+        } catch (Throwable broken) {
+            return throwable.getClass().getName();
+        }
+    }
+
     StackTraceElement[] stack() {
         try {
             StackTraceElement[] stack = throwable.getStackTrace();
@@ -30,7 +39,8 @@ record ForeignThrowable(Throwable throwable) {
         }
     }
 
-    private static @Nullable Throwable causeOf(Throwable throwable) {
+    /** What it names as its cause, if it can be asked. */
+    public @Nullable Throwable cause() {
         try {
             return throwable.getCause();
         } catch (Throwable broken) {
@@ -45,7 +55,7 @@ record ForeignThrowable(Throwable throwable) {
             if (cause == known) {
                 return true;
             }
-            cause = causeOf(cause);
+            cause = new ForeignThrowable(cause).cause();
         }
         return false;
     }

@@ -69,7 +69,8 @@ public final class MeasuredWindow {
         return nanos - end > 0;
     }
 
-    boolean isCut(long nanos) {
+    /** True for a call that ends then only because it was cut, or in spite of it. */
+    public boolean isCut(long nanos) {
         return nanos - cut > 0;
     }
 }

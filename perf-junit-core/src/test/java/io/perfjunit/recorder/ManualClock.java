@@ -90,7 +90,7 @@ public final class ManualClock implements NanoClock {
         if (now - deadline >= 0 || done.getAsBoolean()) {
             return;
         }
-        Alarm alarm = new Alarm(deadline);
+        Alarm alarm = new Alarm(deadline, done);
         alarms.add(alarm);
         working--;
         try {
@@ -100,6 +100,10 @@ public final class ManualClock implements NanoClock {
                     wait(1);
                 }
             }
+        } catch (InterruptedException cut) {
+            // To notice takes a moment.
+            now++;
+            throw cut;
         } finally {
             if (!alarm.rung) {
                 alarms.remove(alarm);
@@ -108,12 +112,8 @@ public final class ManualClock implements NanoClock {
         }
     }
 
-    /** Whoever has been interrupted in its sleep works, even if it has not noticed yet. */
     private void advance() {
-        if (working > 0
-                || users == 0
-                || alarms.isEmpty()
-                || alarms.stream().anyMatch(alarm -> alarm.sleeper.isInterrupted())) {
+        if (working > 0 || users == 0 || alarms.isEmpty() || alarms.stream().anyMatch(Alarm::isAwake)) {
             return;
         }
         long next = alarms.stream().mapToLong(alarm -> alarm.deadline).min().orElseThrow();
@@ -131,11 +131,18 @@ public final class ManualClock implements NanoClock {
 
     private static final class Alarm {
         private final long deadline;
+        private final BooleanSupplier done;
         private final Thread sleeper = Thread.currentThread();
         private boolean rung;
 
-        Alarm(long deadline) {
+        Alarm(long deadline, BooleanSupplier done) {
             this.deadline = deadline;
+            this.done = done;
+        }
+
+        /** Whoever was interrupted, or has what it waits for, works, even if it has not noticed yet. */
+        boolean isAwake() {
+            return sleeper.isInterrupted() || done.getAsBoolean();
         }
     }
 }

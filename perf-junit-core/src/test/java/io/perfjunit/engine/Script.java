@@ -1,0 +1,159 @@
+package io.perfjunit.engine;
+
+import io.perfjunit.plan.ClosedModel;
+import io.perfjunit.plan.Extent;
+import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.ThinkTime;
+import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.recorder.ManualClock;
+import io.perfjunit.result.Interval;
+import io.perfjunit.result.LoadResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A load whose bodies follow a script, on a hand-set clock or on the real one. */
+final class Script {
+
+    static final long MS = 1_000_000;
+
+    private final int users;
+    private final Extent extent;
+    private Duration rampUp = Duration.ZERO;
+    private Duration warmup = Duration.ZERO;
+    private ThinkTime thinkTime = ThinkTime.NONE;
+    private Duration drain = Duration.ofSeconds(10);
+    private long seed;
+    private ThreadKind threads = ThreadKind.PLATFORM;
+    private Step before = session -> {};
+    private Step after = session -> {};
+    final List<Interval> observed = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger ended = new AtomicInteger();
+
+    private Script(int users, Extent extent) {
+        this.users = users;
+        this.extent = extent;
+    }
+
+    static Script lasting(int users, long millis) {
+        return new Script(users, Extent.lasting(Duration.ofMillis(millis)));
+    }
+
+    static Script of(int users, long iterations) {
+        return new Script(users, Extent.of(iterations));
+    }
+
+    static Script firstOf(int users, long millis, long iterations) {
+        return new Script(users, Extent.firstOf(Duration.ofMillis(millis), iterations));
+    }
+
+    Script rampUp(long millis) {
+        rampUp = Duration.ofMillis(millis);
+        return this;
+    }
+
+    Script warmup(long millis) {
+        warmup = Duration.ofMillis(millis);
+        return this;
+    }
+
+    Script thinkTime(long shortestMillis, long longestMillis) {
+        thinkTime = new ThinkTime(Duration.ofMillis(shortestMillis), Duration.ofMillis(longestMillis));
+        return this;
+    }
+
+    Script drain(long millis) {
+        drain = Duration.ofMillis(millis);
+        return this;
+    }
+
+    Script seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    Script threads(ThreadKind kind) {
+        threads = kind;
+        return this;
+    }
+
+    /** What prepares a user. */
+    Script before(Step step) {
+        before = step;
+        return this;
+    }
+
+    /** What ends a user. */
+    Script after(Step step) {
+        after = step;
+        return this;
+    }
+
+    LoadPlan plan() {
+        return new LoadPlan(new ClosedModel(users, extent), rampUp, warmup, thinkTime, drain, seed, threads, Set.of());
+    }
+
+    /** A part of a script. */
+    @FunctionalInterface
+    interface Step {
+        void run(UserSession session) throws Throwable;
+    }
+
+    /** An engine on the hand-set clock. */
+    LoadEngine engine(ManualClock clock, Step body) {
+        return new LoadEngine(
+                plan(),
+                session -> {
+                    before.run(session);
+                    return task(session, body, () -> {
+                        try {
+                            after.run(session);
+                        } finally {
+                            clock.leave();
+                        }
+                    });
+                },
+                observed::add,
+                clock);
+    }
+
+    /** An engine on the clock of this machine. */
+    LoadEngine engine(Step body) {
+        return new LoadEngine(
+                plan(),
+                session -> {
+                    before.run(session);
+                    return task(session, body, () -> after.run(session));
+                },
+                observed::add,
+                io.perfjunit.recorder.NanoClock.system());
+    }
+
+    private Workload.UserTask task(UserSession session, Step body, End end) {
+        return new Workload.UserTask() {
+            @Override
+            public void iterate() throws Throwable {
+                body.run(session);
+            }
+
+            @Override
+            public void end() throws Throwable {
+                ended.incrementAndGet();
+                end.run();
+            }
+        };
+    }
+
+    private interface End {
+        void run() throws Throwable;
+    }
+
+    /** Runs it by the hand-set clock; every call takes so long. */
+    LoadResult run(long bodyNanos) {
+        ManualClock clock = new ManualClock(users);
+        return engine(clock, session -> clock.work(bodyNanos)).run();
+    }
+}
