@@ -8,9 +8,9 @@ import io.perfjunit.report.words.BudgetWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Severity;
-import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every budget with what became of it. */
 final class BudgetTable {
@@ -61,13 +61,14 @@ final class BudgetTable {
             return "";
         }
         Ink ink = css.equals("good") ? Ink.GOOD : css.equals("bad") ? Ink.BAD : Ink.UNSURE;
-        Double low = budget.intervalLow();
-        Double high = budget.intervalHigh();
-        boolean none = low == null || budget.unit() == Unit.PER_SECOND;
         return Gauge.draw(
                 ink,
                 budget.measured() / budget.limit(),
-                none ? Double.NaN : low / budget.limit(),
-                none || high == null ? Double.POSITIVE_INFINITY : high / budget.limit());
+                multiple(budget, budget.intervalLow(), Double.NaN),
+                multiple(budget, budget.intervalHigh(), Double.POSITIVE_INFINITY));
+    }
+
+    private static double multiple(BudgetDocument budget, @Nullable Double value, double otherwise) {
+        return value == null ? otherwise : value / budget.limit();
     }
 }

@@ -90,9 +90,9 @@ public final class RunJson {
 
     private static String firstLine(Exception broken) {
         // Jackson wraps what the constructor of a record says.
-        boolean wrapped =
-                broken instanceof JsonProcessingException && broken.getCause() instanceof IllegalArgumentException;
-        Throwable cause = wrapped ? broken.getCause() : broken;
+        Throwable inner = broken.getCause();
+        boolean wrapped = broken instanceof JsonProcessingException && inner instanceof IllegalArgumentException;
+        Throwable cause = wrapped && inner != null ? inner : broken;
         String message = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
         return message == null
                 ? cause.getClass().getSimpleName()
