@@ -20,13 +20,13 @@ record BaseUrl(String text) {
     private static final String EXAMPLE = "; write a URL such as \"http://localhost:8080\"";
 
     /**
-     * Checks the value of an annotation.
+     * Checks what an {@link HttpTarget} says.
      *
+     * @param written its value
      * @param resolve replaces placeholders
      * @throws IllegalArgumentException if it is not the URL of a service, in words for the user
      */
-    static BaseUrl of(HttpTarget target, UnaryOperator<String> resolve) {
-        String written = target.value();
+    static BaseUrl of(String written, UnaryOperator<String> resolve) {
         String place = "@HttpTarget = \"" + Secrets.mask(written) + "\"";
         String resolved;
         try {

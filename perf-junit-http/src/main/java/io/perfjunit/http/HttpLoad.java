@@ -20,6 +20,7 @@ final class HttpLoad implements UserParameters {
         this.endpoints = new Endpoints(base);
         this.client = new SharedClient(users);
         this.callLimit = callLimit;
+        client.rehearse();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @HttpTarget("${shop.url:http://localhost:8080}")
- * class ShopLoadTest {
+ * class ShopLoadTest { ... }
  * }</pre>
  *
  * <p>On a method it comes before the one on the class, and that before those of the classes above and around; an annotation of your

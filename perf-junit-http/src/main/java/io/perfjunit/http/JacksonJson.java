@@ -10,15 +10,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The only class that touches Jackson, together with {@link JsonValueCheck}; loaded only where Jackson is. */
-enum JacksonJson implements Json {
-    /** Made at the first use. */
-    INSTANCE;
+final class JacksonJson implements Json {
+
+    /** Made at the first use, and safe for threads. */
+    static final JacksonJson INSTANCE = new JacksonJson();
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .findAndAddModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private JacksonJson() {}
 
     @Override
     public byte[] write(Object value) throws IOException {

@@ -1,12 +1,24 @@
 package io.perfjunit.http;
 
-/**
- * A call as messages name it.
- *
- * @param endpoint gives the step its name
- * @param values that fill the template
- */
-record NamedCall(Endpoint endpoint, Object[] values) {
+/** A call as messages name it. */
+final class NamedCall {
+
+    private final Endpoint endpoint;
+    private final Object[] values;
+
+    /**
+     * A call of an endpoint, which gives the step its name.
+     *
+     * @param values that fill the template
+     */
+    NamedCall(Endpoint endpoint, Object[] values) {
+        this.endpoint = endpoint;
+        this.values = values;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
 
     String step() {
         return endpoint.step();

@@ -40,6 +40,11 @@ final class SharedClient implements AutoCloseable {
                 .build();
     }
 
+    /** Makes a few calls to nobody, so that the first of the load does not pay for the loading of classes. */
+    void rehearse() {
+        Rehearsal.of(client);
+    }
+
     Call call(Request request) {
         return client.newCall(request);
     }

@@ -57,8 +57,8 @@ record Template(String text, List<String> literals, List<Place> places) {
         }
     }
 
-    private static String literal(String text, int start, int end) {
-        String literal = text.substring(start, end);
+    private static String literal(String text, int from, int to) {
+        String literal = text.substring(from, to);
         if (literal.indexOf('{') >= 0 || literal.indexOf('}') >= 0) {
             throw malformed(text, "its braces do not make {placeholders}; write %7B and %7D for literal ones");
         }

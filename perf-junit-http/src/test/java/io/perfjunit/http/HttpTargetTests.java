@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perfjunit.UserParameterProvider.LoadScope;
-import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.AnnotatedElement;
@@ -28,7 +27,7 @@ class HttpTargetTests {
         "http://[::1]:8080,             http://[::1]:8080",
     })
     void aTargetIsTheUrlOfAService(String written, String text) {
-        assertThat(base(written, UnaryOperator.identity()).text()).isEqualTo(text);
+        assertThat(BaseUrl.of(written, UnaryOperator.identity()).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -49,7 +48,7 @@ class HttpTargetTests {
             })
     void malformedTargetsAreToldInFull(String written, String rule) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> base(written, UnaryOperator.identity()))
+                .isThrownBy(() -> BaseUrl.of(written, UnaryOperator.identity()))
                 .withMessage("@HttpTarget = \"" + written + "\": " + rule);
     }
 
@@ -57,7 +56,7 @@ class HttpTargetTests {
     @CsvSource({"http://shop.test:99999", "http://shop test", "http://shop.test:80x"})
     void whatIsNoUrlIsToldWithTheReason(String written) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> base(written, UnaryOperator.identity()))
+                .isThrownBy(() -> BaseUrl.of(written, UnaryOperator.identity()))
                 .withMessageStartingWith("@HttpTarget = \"" + written + "\": is malformed (Invalid URL ")
                 .withMessageEndingWith("); write a URL such as \"http://localhost:8080\"");
     }
@@ -65,7 +64,7 @@ class HttpTargetTests {
     @Test
     void aPasswordInATargetIsRejectedAndNotShown() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> base("http://joe:hunter2@shop.test", UnaryOperator.identity()))
+                .isThrownBy(() -> BaseUrl.of("http://joe:hunter2@shop.test", UnaryOperator.identity()))
                 .withMessage(
                         "@HttpTarget = \"http://***@shop.test\": holds a user or password, which would show in reports;"
                                 + " send an Authorization header instead");
@@ -73,9 +72,9 @@ class HttpTargetTests {
 
     @Test
     void aPlaceholderIsResolvedAndBothTextsAreToldIfItIsWrong() {
-        assertThat(base("${shop.url}", text -> "http://shop.test").text()).isEqualTo("http://shop.test");
+        assertThat(BaseUrl.of("${shop.url}", text -> "http://shop.test").text()).isEqualTo("http://shop.test");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> base("${shop.url}", text -> "file:/etc"))
+                .isThrownBy(() -> BaseUrl.of("${shop.url}", text -> "file:/etc"))
                 .withMessage("@HttpTarget = \"${shop.url}\", here \"file:/etc\": is not http or https;"
                         + " write a URL such as \"http://localhost:8080\"");
     }
@@ -83,7 +82,7 @@ class HttpTargetTests {
     @Test
     void aPlaceholderThatNothingSetsIsTold() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> base("${shop.url}", text -> {
+                .isThrownBy(() -> BaseUrl.of("${shop.url}", text -> {
                     throw new IllegalArgumentException("nothing sets ${shop.url}");
                 }))
                 .withMessage("@HttpTarget = \"${shop.url}\": nothing sets ${shop.url}");
@@ -118,24 +117,6 @@ class HttpTargetTests {
                 .hasMessage(
                         "@HttpTarget is missing on Without or the method, which has an HttpUser; say where its calls go, such as"
                                 + " @HttpTarget(\"http://localhost:8080\")");
-    }
-
-    private static BaseUrl base(String value, UnaryOperator<String> resolve) {
-        return BaseUrl.of(target(value), resolve);
-    }
-
-    private static HttpTarget target(String value) {
-        return new HttpTarget() {
-            @Override
-            public String value() {
-                return value;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return HttpTarget.class;
-            }
-        };
     }
 
     private static String found(Class<?> testClass, String method) throws Exception {
