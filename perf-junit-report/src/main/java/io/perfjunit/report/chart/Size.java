@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** How wide a chart is drawn, so that its texts stay readable on the screen it is seen on. */
 enum Size {
-    WIDE(1040, 290, 12, 90, 104),
-    MIDDLE(660, 270, 12, 80, 104),
+    WIDE(1040, 290, 12, 90, 112),
+    MIDDLE(660, 270, 12, 80, 112),
     NARROW(352, 230, 11, 70, 88);
 
     private static final int TOP = 24;

@@ -34,9 +34,20 @@ final class ManifestTables {
         return List.of(
                 Cell.of(sign.name()),
                 Cell.of(words(sign.state())).styled("verdict " + css(sign.state())),
-                Cell.of(sign.value() == null ? "not measured" : value(sign, sign.value())),
+                Cell.of(measured(sign)),
                 Cell.of(value(sign, sign.suspicious())),
                 Cell.of(value(sign, sign.unhealthy())));
+    }
+
+    /** Such as {@code start lag p99: 31 ms, unhealthy above 20 ms}. */
+    static String reading(SignDocument sign, GeneratorHealth.State state) {
+        double limit = state == GeneratorHealth.State.UNHEALTHY ? sign.unhealthy() : sign.suspicious();
+        return sign.name() + ": " + measured(sign) + ", " + state.name().toLowerCase(Locale.ROOT) + " above "
+                + value(sign, limit);
+    }
+
+    private static String measured(SignDocument sign) {
+        return sign.value() == null ? "not measured" : value(sign, sign.value());
     }
 
     private static String value(SignDocument sign, double value) {

@@ -1,6 +1,5 @@
 package io.perfjunit.report.html;
 
-import io.perfjunit.report.json.HealthDocument.SignDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.ThrownDocument;
 import io.perfjunit.report.words.RunWords;
@@ -61,7 +60,7 @@ final class Notices {
     private static List<String> signs(RunDocument run, State state) {
         return run.health().signs().stream()
                 .filter(sign -> sign.state() == state)
-                .map(SignDocument::name)
+                .map(sign -> ManifestTables.reading(sign, state))
                 .toList();
     }
 

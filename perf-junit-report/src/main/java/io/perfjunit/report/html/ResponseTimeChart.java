@@ -43,9 +43,9 @@ final class ResponseTimeChart {
                 time.bands(),
                 List.of(),
                 List.of(
-                        series("p50", Ink.P50, SliceDocument::p50Nanos),
+                        series("p99", Ink.P99, SliceDocument::p99Nanos),
                         series("p95", Ink.P95, SliceDocument::p95Nanos),
-                        series("p99", Ink.P99, SliceDocument::p99Nanos)),
+                        series("p50", Ink.P50, SliceDocument::p50Nanos)),
                 limits);
         return new ChartView("Response time", note(highest), List.of(), List.of(chart.draw()), table());
     }

@@ -112,7 +112,8 @@ public final class BudgetWords {
         if (budget.reason() == Reason.FEW_SAMPLES) {
             notes.add("few samples");
         }
-        if (!budget.proven() && budget.verdict() == Verdict.MET) {
+        // That nothing ever fails can be kept, but not proven by any number of calls.
+        if (!budget.proven() && budget.verdict() == Verdict.MET && budget.limit() > 0) {
             notes.add("close: within, but the 95 % interval does not prove it");
         }
         if (!budget.proven() && budget.verdict() == Verdict.BROKEN) {
