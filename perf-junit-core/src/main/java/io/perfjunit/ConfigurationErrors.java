@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.run.PlainText;
 import io.perfjunit.run.TestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +8,9 @@ import java.util.Set;
 
 /** Collects all mistakes of one test, so that they are told at once. */
 final class ConfigurationErrors {
+
+    private static final int LONGEST = 1_000;
+    private static final int LONGEST_VALUE = 200;
 
     private final TestName test;
     private final Set<String> errors = new LinkedHashSet<>();
@@ -17,12 +21,12 @@ final class ConfigurationErrors {
 
     /** A mistake of the test as a whole. */
     void add(String rule) {
-        errors.add(test.title() + ": " + rule);
+        errors.add(test.title() + ": " + PlainText.oneLine(rule, LONGEST));
     }
 
     /** A value that breaks a rule. */
     void add(String place, String attribute, String value, String rule) {
-        errors.add(test.title() + ": " + place + " " + attribute + " = \"" + value + "\": " + rule);
+        add(place + " " + attribute + " = \"" + PlainText.oneLine(value, LONGEST_VALUE) + "\": " + rule);
     }
 
     boolean isEmpty() {

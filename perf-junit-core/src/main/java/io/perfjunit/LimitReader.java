@@ -45,7 +45,7 @@ final class LimitReader {
             case "throughput" -> List.of(new ThroughputBudget(scope, UnitParser.rate(text)));
             case "errorRate" -> List.of(errorRate(text));
             case "percentiles" ->
-                Arrays.stream(text.split(",")).map(this::percentile).toList();
+                Arrays.stream(text.split(",", -1)).map(this::percentile).toList();
             default -> List.of(latency(figure(attribute), UnitParser.positiveDuration(text)));
         };
     }
@@ -75,13 +75,16 @@ final class LimitReader {
         return figure;
     }
 
-    /** The metric that an attribute limits; empty for {@code percentiles}, which may limit several. */
-    static String metric(String attribute) {
+    /** True when {@code metric} is one that the attribute limits; {@code percentiles} those that no other one does. */
+    static boolean isSetBy(String attribute, String metric) {
         return switch (attribute) {
-            case "throughput" -> "throughput";
-            case "errorRate" -> "error rate";
-            case "percentiles" -> "";
-            default -> figure(attribute).toString();
+            case "throughput" -> metric.equals("throughput");
+            case "errorRate" -> metric.equals("error rate");
+            case "percentiles" ->
+                metric.matches("p\\d.*")
+                        && FIGURES.values().stream()
+                                .noneMatch(figure -> figure.toString().equals(metric));
+            default -> metric.equals(figure(attribute).toString());
         };
     }
 }

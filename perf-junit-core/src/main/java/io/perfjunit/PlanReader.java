@@ -46,7 +46,7 @@ final class PlanReader {
                 attributes.read("warmup", UnitParser::duration).orElse(Defaults.warmup(extent)),
                 attributes.read("thinkTime", UnitParser::thinkTime).orElse(ThinkTime.NONE),
                 attributes.read("drain", UnitParser::duration).orElse(Defaults.DRAIN),
-                attributes.read("seed", Long::parseLong).orElse(Defaults.seed(test)),
+                attributes.read("seed", UnitParser::wholeNumber).orElse(Defaults.seed(test)),
                 attributes.read("threads", PlanReader::threads).orElse(ThreadKind.AUTO),
                 Set.of());
         checkTogether(plan, iterations);

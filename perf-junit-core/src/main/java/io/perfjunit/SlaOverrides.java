@@ -5,9 +5,12 @@ import io.perfjunit.run.Figures;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.ErrorRateBudget;
+import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.ThroughputBudget;
 import io.perfjunit.sla.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,15 +72,15 @@ final class SlaOverrides {
     }
 
     private void apply(Map<BudgetKey, Budget> budgets, String step, String attribute, Sourced sourced) {
-        if (sourced.value().equals(OFF)) {
-            lift(budgets, step, attribute, sourced.origin());
-            return;
-        }
-        Scope scope = new Scope(step, Severity.FAIL, Origin.of(sourced.origin()));
         try {
-            new LimitReader(scope, Basis.ALL_CALLS)
-                    .read(attribute, configuration.resolve(sourced.value()))
-                    .forEach(budget -> replace(budgets, budget));
+            if (sourced.value().equals(OFF)) {
+                lift(budgets, step, attribute, sourced.origin());
+            } else {
+                Scope scope = new Scope(step, Severity.FAIL, Origin.of(sourced.origin()));
+                new LimitReader(scope, Basis.ALL_CALLS)
+                        .read(attribute, configuration.resolve(sourced.value()))
+                        .forEach(budget -> replace(budgets, budget));
+            }
         } catch (IllegalArgumentException malformed) {
             errors.add(sourced.origin(), attribute, sourced.value(), String.valueOf(malformed.getMessage()));
         }
@@ -85,18 +88,45 @@ final class SlaOverrides {
 
     private void lift(Map<BudgetKey, Budget> budgets, String step, String attribute, String origin) {
         List<BudgetKey> lifted = budgets.keySet().stream()
-                .filter(key -> key.step().equals(step) && key.metric().equals(LimitReader.metric(attribute)))
+                .filter(key -> key.step().equals(step) && LimitReader.isSetBy(attribute, key.metric()))
                 .toList();
+        if (lifted.isEmpty()) {
+            throw new IllegalArgumentException("there is no such limit that could be lifted");
+        }
         lifted.forEach(key -> {
             budgets.remove(key);
             relaxations.add(key.inWords() + " is lifted by " + origin);
         });
     }
 
+    /** An override says nothing of severity and basis: those of the limit that it replaces stay. */
     private void replace(Map<BudgetKey, Budget> budgets, Budget budget) {
-        Budget replaced = budgets.put(BudgetKey.of(budget), budget);
+        List<BudgetKey> same = budgets.keySet().stream()
+                .filter(key ->
+                        key.step().equals(budget.scope().step()) && key.metric().equals(budget.metric()))
+                .toList();
+        Severity gravest =
+                same.stream().map(BudgetKey::severity).max(Severity::compareTo).orElse(Severity.FAIL);
+        if (same.isEmpty()) {
+            budgets.put(BudgetKey.of(budget), budget);
+        }
+        same.stream().filter(key -> key.severity() == gravest).forEach(key -> replace(budgets, key, like(key, budget)));
+    }
+
+    private static Budget like(BudgetKey key, Budget budget) {
+        Scope scope = new Scope(key.step(), key.severity(), budget.scope().origin());
+        if (budget instanceof LatencyBudget latency) {
+            return new LatencyBudget(scope, latency.figure(), latency.atMost(), key.basis());
+        }
+        return budget instanceof ThroughputBudget
+                ? new ThroughputBudget(scope, budget.limit())
+                : new ErrorRateBudget(scope, budget.limit());
+    }
+
+    private void replace(Map<BudgetKey, Budget> budgets, BudgetKey key, Budget budget) {
+        Budget replaced = budgets.put(key, budget);
         if (replaced != null && isLooser(budget, replaced)) {
-            relaxations.add(BudgetKey.of(budget).inWords() + " is loosened from "
+            relaxations.add(key.inWords() + " is loosened from "
                     + Figures.value(replaced.unit(), replaced.limit()) + " to "
                     + Figures.value(budget.unit(), budget.limit()) + " by "
                     + budget.scope().origin().place());

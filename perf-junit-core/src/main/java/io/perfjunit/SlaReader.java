@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Makes budgets of the {@link Sla} annotations around a method. Every mistake is noted; the budgets are of use only when there
@@ -53,6 +54,7 @@ final class SlaReader {
                 }
             }
         }
+        checkOrder(budgets, level.place());
         return budgets;
     }
 
@@ -70,7 +72,9 @@ final class SlaReader {
         if (written.isEmpty()) {
             errors.add(place + " sets no limit; remove it, or set p95, errorRate or another");
         }
-        checkOrder(budgets, place);
+        if (sla.step().isBlank() && !sla.step().isEmpty()) {
+            errors.add(place, "step", sla.step(), "a step has a name; leave it out for the iteration as a whole");
+        }
         return budgets;
     }
 
@@ -85,30 +89,46 @@ final class SlaReader {
         written.put("p999", sla.p999());
         written.put("max", sla.max());
         written.put("mean", sla.mean());
-        written.put("percentiles", String.join(",", sla.percentiles()));
         written.put("throughput", sla.throughput());
         written.put("errorRate", sla.errorRate());
         written.values().removeIf(String::isEmpty);
+        if (sla.percentiles().length > 0) {
+            written.put("percentiles", String.join(",", sla.percentiles()));
+        }
         return written;
     }
 
     /** A lower percentile can never be slower than a higher one, so a limit that says so is a slip of the pen. */
-    private void checkOrder(List<Budget> budgets, String place) {
-        List<LatencyBudget> byPercentile = budgets.stream()
-                .filter(LatencyBudget.class::isInstance)
-                .map(LatencyBudget.class::cast)
-                .filter(budget -> budget.figure() instanceof LatencyFigure.AtPercentile)
-                .sorted(Comparator.comparing(budget -> ((LatencyFigure.AtPercentile) budget.figure()).percentile()))
-                .toList();
-        for (int i = 1; i < byPercentile.size(); i++) {
-            LatencyBudget lower = byPercentile.get(i - 1);
-            LatencyBudget higher = byPercentile.get(i);
+    private void checkOrder(Map<BudgetKey, Budget> budgets, String place) {
+        Map<BudgetKey, List<LatencyBudget>> comparable = new LinkedHashMap<>();
+        budgets.forEach((key, budget) -> {
+            if (budget instanceof LatencyBudget latency && rank(latency).isPresent()) {
+                BudgetKey others = new BudgetKey("", key.step(), key.severity(), key.basis());
+                comparable.computeIfAbsent(others, ignored -> new ArrayList<>()).add(latency);
+            }
+        });
+        comparable.values().forEach(group -> checkOrder(group, place));
+    }
+
+    private void checkOrder(List<LatencyBudget> group, String place) {
+        group.sort(Comparator.comparingDouble(budget -> rank(budget).orElseThrow()));
+        for (int i = 1; i < group.size(); i++) {
+            LatencyBudget lower = group.get(i - 1);
+            LatencyBudget higher = group.get(i);
             if (higher.atMost().compareTo(lower.atMost()) < 0) {
-                errors.add(place + ": the limit of " + higher.metric() + ", " + limit(higher) + ", is below that of "
-                        + lower.metric() + ", " + limit(lower) + ": " + higher.metric()
+                errors.add(place + ": the limit of " + BudgetKey.of(higher).inWords() + ", " + limit(higher)
+                        + ", is below that of " + lower.metric() + ", " + limit(lower) + ": " + higher.metric()
                         + " can never be smaller than " + lower.metric());
             }
         }
+    }
+
+    /** By which a figure is in order: its percentile, 100 for the maximum; the mean has no place among them. */
+    private static OptionalDouble rank(LatencyBudget budget) {
+        if (budget.figure() instanceof LatencyFigure.AtPercentile at) {
+            return OptionalDouble.of(at.percentile().value());
+        }
+        return budget.figure() instanceof LatencyFigure.Maximum ? OptionalDouble.of(100) : OptionalDouble.empty();
     }
 
     private static String limit(Budget budget) {

@@ -31,20 +31,30 @@ record TestKey(String className, String methodName, String step, String attribut
                 : Optional.empty();
     }
 
-    /** The keys of an attribute of a test: first with the simple name of its class, then with the package. */
+    /**
+     * The keys of an attribute of a test: first with the simple name of its class, then with the package, where a nested class may
+     * be parted from the one around it by a dot as well.
+     */
     static Stream<String> of(TestName test, String attribute) {
         return of(test, "", attribute);
     }
 
     /** The keys of a limit of one step; of the test as a whole for the empty name. */
     static Stream<String> of(TestName test, String step, String attribute) {
-        return Stream.of(test.simpleClassName(), test.className())
-                .map(name -> new TestKey(name, test.methodName(), step, attribute).text());
+        return classNames(test).map(name -> new TestKey(name, test.methodName(), step, attribute).text());
+    }
+
+    private static Stream<String> classNames(TestName test) {
+        return Stream.of(
+                        test.simpleClassName(),
+                        test.className(),
+                        test.className().replace('$', '.'))
+                .distinct();
     }
 
     /** True when it is about the class of {@code test}. */
     boolean isAboutClassOf(TestName test) {
-        return className.equals(test.simpleClassName()) || className.equals(test.className());
+        return classNames(test).anyMatch(className::equals);
     }
 
     /** True when it is about {@code test}. */

@@ -34,6 +34,7 @@ final class UnitParser {
     private static final Map<String, Long> SECONDS = Map.of("s", 1L, "min", 60L, "h", 3_600L);
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
     private static final Pattern BARE_NUMBER = Pattern.compile("[+-]?" + NUMBER);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern PART = Pattern.compile(NUMBER + "(ns|us|µs|ms|s|m|h)(?![a-zµ])");
     private static final Pattern RATE = Pattern.compile(NUMBER + "/(s|min|h)");
     private static final Pattern SHARE = Pattern.compile(NUMBER + "%");
@@ -44,14 +45,13 @@ final class UnitParser {
     /** A time that may be zero, such as {@code 1m30s}. */
     static Duration duration(String text) {
         if (BARE_NUMBER.matcher(text).matches()) {
+            String number = text.replace("+", "");
             throw new IllegalArgumentException(
                     text.startsWith("-")
                             ? "must not be negative, and has no unit; write 10s, 500ms or 2m"
-                            : "no unit; write " + text + "s, " + text + "ms or " + text + "m");
+                            : "no unit; write " + number + "s, " + number + "ms or " + number + "m");
         }
-        if (text.startsWith("-")) {
-            throw new IllegalArgumentException("must not be negative");
-        }
+        requireNotNegative(text);
         Matcher part = PART.matcher(text);
         BigDecimal nanos = BigDecimal.ZERO;
         int at = 0;
@@ -97,6 +97,7 @@ final class UnitParser {
 
     /** A rate per second that is more than zero, from text such as {@code 300/s} or {@code 6000/min}. */
     static double rate(String text) {
+        requireNotNegative(text);
         Matcher rate = RATE.matcher(text);
         if (!rate.matches()) {
             throw new IllegalArgumentException(
@@ -108,11 +109,15 @@ final class UnitParser {
         if (perSecond <= 0) {
             throw new IllegalArgumentException("must be more than 0");
         }
+        if (Double.isInfinite(perSecond)) {
+            throw new IllegalArgumentException("is more than any machine can do");
+        }
         return perSecond;
     }
 
     /** A share from 0 to 1, from text such as {@code 0.1%}. */
     static double share(String text) {
+        requireNotNegative(text);
         Matcher share = SHARE.matcher(text);
         if (!share.matches()) {
             throw new IllegalArgumentException(
@@ -147,15 +152,26 @@ final class UnitParser {
 
     /** A whole number that is at least 1. */
     static long count(String text) {
-        long count;
-        try {
-            count = Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("is no whole number", e);
-        }
+        long count = wholeNumber(text);
         if (count < 1) {
             throw new IllegalArgumentException("must be at least 1");
         }
         return count;
+    }
+
+    /** A whole number of 64 bits. */
+    static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    WHOLE_NUMBER.matcher(text).matches() ? "has too many digits" : "is no whole number", e);
+        }
+    }
+
+    private static void requireNotNegative(String text) {
+        if (text.startsWith("-")) {
+            throw new IllegalArgumentException("must not be negative");
+        }
     }
 }

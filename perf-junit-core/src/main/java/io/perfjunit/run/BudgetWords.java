@@ -89,7 +89,7 @@ public final class BudgetWords {
             return "at the limit";
         }
         if (overrun > 0) {
-            return overrun >= MANY_TIMES && !isFloor()
+            return overrun >= MANY_TIMES
                     ? Figures.threeDigits(overrun + 1) + " times the limit"
                     : Figures.share(overrun) + (isFloor() ? " short" : " over");
         }
