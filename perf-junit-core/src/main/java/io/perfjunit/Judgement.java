@@ -1,12 +1,15 @@
 package io.perfjunit;
 
 import io.perfjunit.LoadRunner.Finished;
+import io.perfjunit.engine.UserSetupException;
+import io.perfjunit.recorder.ForeignThrowable;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.FailureMessage;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Verdict;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /** Makes the outcome of a JUnit test out of a finished run. */
 final class Judgement {
@@ -22,6 +25,11 @@ final class Judgement {
             case FATAL_ERROR -> throw ended(finished, result.endCause().orElseThrow());
             case DURATION, ITERATIONS -> judge(finished);
         }
+    }
+
+    /** What JUnit is to see of a user that could not be prepared: an assumption that failed there is no failure. */
+    static Throwable ofSetup(UserSetupException failure) {
+        return failure.getCause() instanceof TestAbortedException aborted ? aborted : failure;
     }
 
     private static InterruptedException interrupted(Finished finished) {
@@ -54,7 +62,8 @@ final class Judgement {
             throw new AssertionFailedError(
                     "@AfterUser failed for "
                             + Figures.count(result.afterUserFailures().size(), "user") + " · "
-                            + finished.run().test().title() + ": " + first,
+                            + finished.run().test().title() + ": "
+                            + new ForeignThrowable(first).inWords(),
                     first);
         }
     }

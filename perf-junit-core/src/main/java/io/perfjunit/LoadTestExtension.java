@@ -1,6 +1,7 @@
 package io.perfjunit;
 
 import io.perfjunit.LoadRunner.Finished;
+import io.perfjunit.engine.UserSetupException;
 import io.perfjunit.run.TestName;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -70,9 +71,11 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
             var workload = new TestMethodWorkload(
-                    method, invocation.getTarget().orElseThrow(), invocation.getArguments(), before, after, parameters);
+                    method, context.getRequiredTestInstances(), invocation.getArguments(), before, after, parameters);
             Finished finished = new LoadRunner(PerfSession.of(context, configuration), spec).run(workload);
             Judgement.passOrThrow(finished);
+        } catch (UserSetupException failure) {
+            throw Judgement.ofSetup(failure);
         }
     }
 

@@ -1,15 +1,20 @@
 package io.perfjunit;
 
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.recorder.ForeignThrowable;
 import io.perfjunit.result.Interval;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.TestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,19 +25,35 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class PerfSession implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
+    private static final int MOST_LISTENERS = 100;
+    private static final int MOST_COMPLAINTS = 100;
     private static final Namespace NAMESPACE = Namespace.create(PerfSession.class);
 
     private final Console console;
     private final List<PerfRunListener> listeners = new ArrayList<>();
+    private final Set<String> complaints = ConcurrentHashMap.newKeySet();
 
     private PerfSession(Configuration configuration) {
         this.console = Console.of(configuration);
-        ServiceLoader.load(PerfRunListener.class, PerfSession.class.getClassLoader())
-                .forEach(listeners::add);
+        findListeners();
         tell(listener -> {
             listener.sessionStarted(configuration);
             return Optional.empty();
         });
+    }
+
+    /** Each by itself: one that cannot be made must not keep the next from hearing. */
+    private void findListeners() {
+        Iterator<PerfRunListener> found = ServiceLoader.load(PerfRunListener.class, PerfSession.class.getClassLoader())
+                .iterator();
+        for (int tries = 0; tries < MOST_LISTENERS && found.hasNext(); tries++) {
+            try {
+                listeners.add(found.next());
+            } catch (ServiceConfigurationError broken) {
+                complain("a listener could not be made, its output is missing: " + broken.getMessage()
+                        + (broken.getCause() == null ? "" : ": " + new ForeignThrowable(broken.getCause()).inWords()));
+            }
+        }
     }
 
     /** The session of a test; opened by the first test that asks for it. */
@@ -71,11 +92,19 @@ final class PerfSession implements ExtensionContext.Store.CloseableResource, Aut
             try {
                 Optional<Path> written = news.apply(listener);
                 first = first.isPresent() ? first : written;
-            } catch (RuntimeException | LinkageError failure) {
-                console.complain(listener.getClass().getName() + " failed, its output is missing: " + failure);
+            } catch (Throwable failure) {
+                complain(listener.getClass().getName() + " failed, its output is missing: "
+                        + new ForeignThrowable(failure).inWords());
             }
         }
         return first;
+    }
+
+    /** Once: a listener that fails at every interval would bury all else. */
+    private void complain(String line) {
+        if (complaints.size() < MOST_COMPLAINTS && complaints.add(line)) {
+            console.complain(line);
+        }
     }
 
     @Override

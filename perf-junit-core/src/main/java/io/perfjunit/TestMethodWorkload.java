@@ -6,12 +6,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.TestInstances;
 import org.opentest4j.TestAbortedException;
 
 /** A test method as the work of every virtual user, with what prepares and ends the user. */
 final class TestMethodWorkload implements Workload {
 
     private final Method method;
+    private final TestInstances instances;
     private final Object instance;
     private final List<@Nullable Object> resolved;
     private final UserMethods beforeUser;
@@ -21,18 +23,19 @@ final class TestMethodWorkload implements Workload {
     /**
      * The work of {@code method}.
      *
-     * @param instance the one test instance that all users share
+     * @param instances the one test instance that all users share, with those around it
      * @param resolved arguments as JUnit has resolved them, the same for all users
      */
     TestMethodWorkload(
             Method method,
-            Object instance,
+            TestInstances instances,
             List<@Nullable Object> resolved,
             UserMethods beforeUser,
             UserMethods afterUser,
             OpenUserParameters parameters) {
         this.method = method;
-        this.instance = instance;
+        this.instances = instances;
+        this.instance = instances.getInnermostInstance();
         this.resolved = resolved;
         this.beforeUser = beforeUser;
         this.afterUser = afterUser;
@@ -43,7 +46,7 @@ final class TestMethodWorkload implements Workload {
     @Override
     public UserTask prepare(UserSession session) throws Throwable {
         UserValues values = parameters.forUser(new VirtualUser(session));
-        beforeUser.invoke(instance, values);
+        beforeUser.invoke(instances, values);
         return new Task(values, values.argumentsOf(method, resolved.toArray()));
     }
 
@@ -73,7 +76,7 @@ final class TestMethodWorkload implements Workload {
 
         @Override
         public void end() throws Throwable {
-            afterUser.invoke(instance, values);
+            afterUser.invoke(instances, values);
         }
     }
 }

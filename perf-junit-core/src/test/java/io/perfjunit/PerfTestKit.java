@@ -3,14 +3,17 @@ package io.perfjunit;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Runs fixture classes through Jupiter and hands back what JUnit saw. */
+/** Runs fixture classes through Jupiter, without output, and hands back what JUnit saw. */
 final class PerfTestKit {
 
     private PerfTestKit() {}
@@ -20,10 +23,7 @@ final class PerfTestKit {
     }
 
     static EngineExecutionResults run(Class<?> testCase, Map<String, String> parameters) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testCase))
-                .configurationParameters(parameters)
-                .execute();
+        return run(parameters, selectClass(testCase));
     }
 
     static EngineExecutionResults run(Class<?> testCase, String method) {
@@ -31,10 +31,34 @@ final class PerfTestKit {
     }
 
     static EngineExecutionResults run(Class<?> testCase, String method, Map<String, String> parameters) {
+        return run(parameters, selectMethod(testCase, method, parameterTypes(testCase, method)));
+    }
+
+    /** Most fixtures take parameters; their methods are found by the name alone. */
+    private static String parameterTypes(Class<?> testCase, String method) {
+        return Arrays.stream(testCase.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(method))
+                .flatMap(found -> Arrays.stream(found.getParameterTypes()))
+                .map(Class::getName)
+                .collect(Collectors.joining(","));
+    }
+
+    static EngineExecutionResults run(Map<String, String> parameters, DiscoverySelector... selectors) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectMethod(testCase, method))
+                .selectors(selectors)
+                .configurationParameter("perf.console", "quiet")
                 .configurationParameters(parameters)
                 .execute();
+    }
+
+    /** All tests have succeeded, and there were so many; else what they failed of. */
+    static void assertAllSucceed(EngineExecutionResults results, int tests) {
+        List<Throwable> failures = failures(results);
+        if (!failures.isEmpty()) {
+            throw new AssertionError("unexpected failures " + failures, failures.get(0));
+        }
+        results.testEvents().assertStatistics(stats -> stats.started(tests).succeeded(tests));
+        results.containerEvents().assertStatistics(stats -> stats.failed(0));
     }
 
     /** Failures of all tests in order. */
