@@ -7,6 +7,7 @@ import java.util.List;
 final class Drawing {
 
     private static final int LEAST_BAND = 8;
+    private static final int DOT = 6;
 
     private final Chart chart;
     private final Size size;
@@ -59,7 +60,9 @@ final class Drawing {
         for (Band band : chart.bands()) {
             double from = plane.x(band.from());
             double to = plane.x(band.to());
-            svg.area(Ink.BAND, 1, plane.box(from, to));
+            if (to - from > 1) {
+                svg.area(Ink.BAND, 1, plane.box(from, to));
+            }
             if (to - from >= LEAST_BAND) {
                 double half = band.name().length() * size.fontSize() * 0.28;
                 double x = Math.max(size.left() + half, (from + to) / 2);
@@ -93,6 +96,7 @@ final class Drawing {
             svg.area(series.ink(), 0.14, path.closedArea());
         }
         svg.stroke(series.ink(), series.ink() == Ink.P50 ? 1.5 : 2, path.toString());
+        svg.stroke(series.ink(), DOT, path.dots());
     }
 
     /** Limits that end within the chart are named there, the others beside it. */

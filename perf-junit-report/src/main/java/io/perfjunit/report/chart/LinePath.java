@@ -11,7 +11,9 @@ final class LinePath {
     private final boolean steps;
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder area = new StringBuilder();
+    private final StringBuilder dots = new StringBuilder();
     private double runStart = Double.NaN;
+    private String lonely = "";
 
     LinePath(Plane plane, boolean steps) {
         this.plane = plane;
@@ -28,25 +30,34 @@ final class LinePath {
         String y = Svg.number(plane.y(point.y()));
         if (Double.isNaN(runStart)) {
             runStart = x;
-            // A line without length: its round ends make a lonely point visible.
-            append("M" + at + " " + y, "h0");
+            append("M" + at + " " + y);
+            lonely = "M" + at + " " + y + "h0";
         } else {
-            append(steps ? "H" + at + "V" + y : "L" + at + " " + y, "");
+            append(steps ? "H" + at + "V" + y : "L" + at + " " + y);
+            lonely = "";
         }
     }
 
-    private void append(String move, String dot) {
-        line.append(move).append(dot);
+    private void append(String move) {
+        line.append(move);
         area.append(move);
     }
 
     private void end() {
+        dots.append(lonely);
+        lonely = "";
         if (!Double.isNaN(runStart)) {
             area.append("V%s".formatted(plane.bottom()))
                     .append("H" + Svg.number(runStart))
                     .append("Z");
         }
         runStart = Double.NaN;
+    }
+
+    /** Points without neighbours, as lines without length: drawn broad and with round ends they are dots. */
+    String dots() {
+        end();
+        return dots.toString();
     }
 
     /** The area between the line and the bottom. */

@@ -92,6 +92,9 @@ final class Svg {
 
     /** A line in one colour. */
     Svg stroke(Ink ink, double width, String path) {
+        if (path.isEmpty()) {
+            return this;
+        }
         start(
                 "path",
                 "class",
@@ -116,7 +119,9 @@ final class Svg {
 
     /** An area in one colour. */
     Svg area(Ink ink, double opacity, String path) {
-        return leaf("path", "class", "f-" + ink.css(), "d", path, "fill", ink.colour(), "fill-opacity", opacity);
+        return path.isEmpty()
+                ? this
+                : leaf("path", "class", "f-" + ink.css(), "d", path, "fill", ink.colour(), "fill-opacity", opacity);
     }
 
     /** A coordinate, to a tenth. */

@@ -3,6 +3,7 @@ package io.perfjunit.report.html;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.ThrownDocument;
 import io.perfjunit.report.words.RunWords;
+import io.perfjunit.report.words.Standing;
 import io.perfjunit.result.GeneratorHealth.State;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Notices {
         }
         if (run.health().state() == State.UNHEALTHY) {
             notices.add(new Notice(
-                    "bad",
+                    Standing.of(run) == Standing.MET ? "unsure" : "bad",
                     "The load generator was starved: response times may be its own.",
                     signs(run, State.UNHEALTHY)));
         } else if (run.health().state() == State.SUSPICIOUS) {

@@ -15,7 +15,7 @@ import java.util.List;
 record TimeAxis(RunDocument run) {
 
     LinearScale scale() {
-        return LinearScale.ofTime(endNanos(), nanos -> AxisTime.text(Math.round(nanos)));
+        return LinearScale.ofTime(endNanos(), nanos -> AxisTime.text(Math.round(nanos), endNanos()));
     }
 
     private long endNanos() {

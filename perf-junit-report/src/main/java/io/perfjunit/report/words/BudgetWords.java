@@ -55,17 +55,19 @@ public final class BudgetWords {
                 .orElse("all");
     }
 
-    /** Distance from the limit: {@code +65 %} where it is broken, {@code 12 % below}; empty where that says nothing. */
+    /** Distance from the limit: {@code 65 % over}, {@code 12 % below}; empty where there is no such share. */
     public String margin() {
         Double overrun = budget.overrun();
         boolean floor = budget.unit() == Unit.PER_SECOND;
         if (overrun == null) {
             return "";
         }
-        if (budget.verdict() != Verdict.MET) {
-            return overrun <= 0 ? "" : (floor ? "−" : "+") + Figures.share(overrun);
+        if (overrun == 0) {
+            return "at the limit";
         }
-        return Figures.share(Math.abs(overrun)) + (floor ? " above" : " below");
+        return overrun > 0
+                ? Figures.share(overrun) + (floor ? " short" : " over")
+                : Figures.share(-overrun) + (floor ? " above" : " below");
     }
 
     /** The 95 % interval of the measured value; empty where there is none. */
@@ -135,7 +137,8 @@ public final class BudgetWords {
             case NO_SAMPLES -> name() + ": no calls";
             case UNKNOWN_STEP -> name() + ": no such step";
             case TOO_FEW_SAMPLES ->
-                name() + " needs at least " + needed() + ", there were " + Figures.count(budget.samples());
+                name() + " needs at least " + needed() + ", there " + (budget.samples() == 1 ? "was " : "were ")
+                        + Figures.count(budget.samples());
             case NOT_REACHED -> name() + " " + measured() + ", limit " + limit;
             default -> name() + " " + measured() + than + limit + (budget.byDefault() ? " (the default)" : "");
         };
