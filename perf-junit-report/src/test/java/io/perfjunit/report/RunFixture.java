@@ -114,6 +114,7 @@ public final class RunFixture {
                 String.valueOf(example.getMessage()),
                 stack.length == 0 ? "" : stack[0].toString(),
                 count,
+                0,
                 Duration.ofMillis(15_200),
                 Duration.ofMillis(24_900),
                 example));

@@ -93,7 +93,7 @@ final class Drawing {
         LinePath path = new LinePath(plane, series.kind() == Series.Kind.STEPS);
         points.forEach(path::add);
         if (series.kind() == Series.Kind.AREA) {
-            svg.area(series.ink(), 0.14, path.closedArea());
+            svg.area(series.ink(), 0.11, path.closedArea());
         }
         svg.stroke(series.ink(), series.ink() == Ink.P50 ? 1.5 : 2, path.toString());
         svg.stroke(series.ink(), DOT, path.dots());

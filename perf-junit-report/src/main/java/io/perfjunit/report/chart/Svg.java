@@ -121,7 +121,16 @@ final class Svg {
     Svg area(Ink ink, double opacity, String path) {
         return path.isEmpty()
                 ? this
-                : leaf("path", "class", "f-" + ink.css(), "d", path, "fill", ink.colour(), "fill-opacity", opacity);
+                : leaf(
+                        "path",
+                        "class",
+                        "f-" + ink.css(),
+                        "d",
+                        path,
+                        "fill",
+                        ink.colour(),
+                        "fill-opacity",
+                        Double.toString(opacity));
     }
 
     /** A coordinate, to a tenth. */

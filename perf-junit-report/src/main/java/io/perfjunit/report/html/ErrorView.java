@@ -25,12 +25,17 @@ record ErrorView(String count, String kind, String type, String message, String 
         return run.errors().stream().map(ErrorView::of).toList();
     }
 
+    /** Apart, since they are in no count of failed calls. */
+    private static String early(ErrorDocument error) {
+        return error.early() == 0 ? "" : ", and " + Figures.count(error.early()) + " before the measured window";
+    }
+
     private static ErrorView of(ErrorDocument error) {
         String step = error.step().isEmpty() ? "" : " in " + VisibleText.line(error.step());
         String first = Figures.offset(Duration.ofNanos(error.firstNanos()));
         return new ErrorView(
-                Figures.count(error.count()) + "×",
-                OutcomeWords.of(error.outcome(), error.count()) + step,
+                Figures.count(error.count() - error.early()) + "×",
+                OutcomeWords.of(error.outcome(), error.count()) + step + early(error),
                 VisibleText.line(error.type()),
                 VisibleText.line(error.message()),
                 VisibleText.line(error.frame()),

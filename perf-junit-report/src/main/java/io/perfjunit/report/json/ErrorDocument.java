@@ -10,7 +10,8 @@ import io.perfjunit.result.Outcome;
  * @param type class name of the exception
  * @param message its message with numbers and ids left out
  * @param frame first frame of user code
- * @param count how many
+ * @param count how many, wherever in the load
+ * @param early how many of them were due before the measured window
  * @param firstNanos when the first ended
  * @param lastNanos when the last ended
  * @param stack stack of the first of them, shortened
@@ -22,6 +23,7 @@ public record ErrorDocument(
         String message,
         String frame,
         long count,
+        long early,
         long firstNanos,
         long lastNanos,
         String stack) {

@@ -17,6 +17,7 @@ final class ErrorMapper {
                 text(group.message()),
                 text(group.frame()),
                 group.count(),
+                group.early(),
                 group.first().toNanos(),
                 group.last().toNanos(),
                 StackText.of(group.example()));
