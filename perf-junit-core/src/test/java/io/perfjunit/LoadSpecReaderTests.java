@@ -76,6 +76,12 @@ class LoadSpecReaderTests {
         }
 
         @Test
+        void mayHaveOneIterationPerUser() {
+            settings.property("perf.iterations", "3");
+            assertThat(plan("usersOnly").model()).isEqualTo(new ClosedModel(3, Extent.of(3)));
+        }
+
+        @Test
         void hasASeedThatIsTheSameInEveryRunAndAnotherInAnotherTest() {
             assertThat(plan("usersOnly").seed()).isEqualTo(plan("usersOnly").seed());
             assertThat(plan("usersOnly").seed())
@@ -214,6 +220,7 @@ class LoadSpecReaderTests {
                             budget -> budget.scope().step())
                     .containsExactlyInAnyOrder(
                             tuple(100.0, Severity.WARN, Basis.ALL_CALLS, ""),
+                            tuple(120.0, Severity.WARN, Basis.ALL_CALLS, ""),
                             tuple(200.0, Severity.FAIL, Basis.ALL_CALLS, ""),
                             tuple(150.0, Severity.FAIL, Basis.SUCCESSES, ""),
                             tuple(300.0, Severity.FAIL, Basis.ALL_CALLS, "pay"));
@@ -355,7 +362,7 @@ class LoadSpecReaderTests {
         void composed() {}
 
         @LoadTest(users = 1)
-        @Sla(p95 = "100ms", severity = Severity.WARN)
+        @Sla(p95 = "100ms", p99 = "120ms", severity = Severity.WARN)
         @Sla(p95 = "200ms")
         @Sla(p95 = "150ms", basis = Basis.SUCCESSES)
         @Sla(p95 = "300ms", step = "pay")
