@@ -48,7 +48,7 @@ public final class CallRecorder {
     public void iteration(long start, long end, Outcome outcome, Throwable failure) {
         record(StepNames.ITERATION, start, end, outcome);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group("", end, outcome, failure);
+            group("", start, end, outcome, failure);
         }
         grouped = null;
     }
@@ -75,7 +75,7 @@ public final class CallRecorder {
     public void step(String name, long start, long end, Outcome outcome, Throwable failure) {
         recordStep(name, start, end, outcome);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group(name, end, outcome, failure);
+            group(name, start, end, outcome, failure);
             grouped = failure;
         }
     }
@@ -86,9 +86,9 @@ public final class CallRecorder {
         }
     }
 
-    private void group(String step, long end, Outcome outcome, Throwable failure) {
+    private void group(String step, long start, long end, Outcome outcome, Throwable failure) {
         if (recording && !window.isCut(end)) {
-            recorder.errorTable().add(step, end, outcome, failure);
+            recorder.errorTable().add(step, window.isMeasured(start), end, outcome, failure);
         }
     }
 

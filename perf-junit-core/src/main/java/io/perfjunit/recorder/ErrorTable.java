@@ -20,11 +20,11 @@ final class ErrorTable {
         this.window = window;
     }
 
-    void add(String step, long end, Outcome outcome, Throwable failure) {
+    void add(String step, boolean isMeasured, long end, Outcome outcome, Throwable failure) {
         ErrorKind kind = ErrorKind.of(step, outcome, failure);
         long at = end - window.origin();
         Tally tally = tallies.get(kind);
-        (tally != null ? tally : open(kind, failure, at)).add(at);
+        (tally != null ? tally : open(kind, failure, at)).add(at, isMeasured);
     }
 
     /** One after the other, or many users that fail at once would open more kinds than there are to be. */
@@ -44,6 +44,7 @@ final class ErrorTable {
     private static final class Tally {
         private final Throwable example;
         private long count;
+        private long early;
         private long first;
         private long last;
 
@@ -53,8 +54,9 @@ final class ErrorTable {
             this.last = at;
         }
 
-        synchronized void add(long at) {
+        synchronized void add(long at, boolean isMeasured) {
             count++;
+            early += isMeasured ? 0 : 1;
             first = Math.min(first, at);
             last = Math.max(last, at);
         }
@@ -67,6 +69,7 @@ final class ErrorTable {
                     kind.message(),
                     kind.frame(),
                     count,
+                    early,
                     Duration.ofNanos(Math.max(0, first)),
                     Duration.ofNanos(Math.max(0, last)),
                     example);

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param type class name of the exception
  * @param message its message with numbers and ids left out, shortened
  * @param frame first frame of user code, or the first frame at all; empty when there is no stack
- * @param count how many
+ * @param count how many, wherever in the load
+ * @param early how many of them were due before the measured window, and so are in no count of failed calls
  * @param first when the first ended, counted from the first start of the load
  * @param last when the last ended
  * @param example the first of them, with its full stack
@@ -22,6 +23,7 @@ public record ErrorGroup(
         String message,
         String frame,
         long count,
+        long early,
         Duration first,
         Duration last,
         Throwable example) {}

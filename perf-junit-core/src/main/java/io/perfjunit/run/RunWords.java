@@ -87,7 +87,7 @@ public final class RunWords {
         List<String> lines = new ArrayList<>();
         List<ErrorGroup> groups = result.errors();
         for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
-            lines.add("  " + Figures.count(group.count()) + " × " + PlainText.oneLine(group.type(), LONGEST_MESSAGE)
+            lines.add("  " + times(group) + " " + PlainText.oneLine(group.type(), LONGEST_MESSAGE)
                     + (group.message().isEmpty() ? "" : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
                     + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
             lines.add("      "
@@ -98,6 +98,16 @@ public final class RunWords {
             lines.add("  and " + (groups.size() - MOST_ERRORS) + " more kinds");
         }
         return lines;
+    }
+
+    /** How often, apart from what was before the window: only so do these numbers add up to the failed calls. */
+    private static String times(ErrorGroup group) {
+        long measured = group.count() - group.early();
+        if (group.early() == 0) {
+            return Figures.count(measured) + " ×";
+        }
+        String early = Figures.count(group.early()) + " × before the measured window";
+        return measured == 0 ? early + ":" : Figures.count(measured) + " × (and " + early + ")";
     }
 
     /** The state of the generator with its figures. */

@@ -53,6 +53,18 @@ class ErrorTableTests {
     }
 
     @Test
+    void failuresBeforeTheMeasuredWindowAreCountedApart() {
+        window.open(1_000, 2_000);
+        user.iteration(1_100, 2_200, Outcome.ERROR, at("buy", new IllegalStateException()));
+        user.iteration(2_000, 2_200, Outcome.ERROR, at("buy", new IllegalStateException()));
+
+        assertThat(groups()).singleElement().satisfies(group -> {
+            assertThat(group.count()).isEqualTo(2);
+            assertThat(group.early()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void failuresThatDifferInTheirNumbersAndIdsAreOneKind() {
         for (int i = 0; i < 5; i++) {
             fails(at(

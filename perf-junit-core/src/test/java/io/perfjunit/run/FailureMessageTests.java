@@ -60,6 +60,21 @@ class FailureMessageTests {
         assertThat(lines(aResult().iterations(slow()).build(), none)).noneMatch(line -> line.startsWith("Hint"));
     }
 
+    @Test
+    void failuresBeforeTheWindowAreToldApartSoThatTheRestAddsUp() {
+        assertThat(RunWords.errors(withError(9, 0)).get(0)).isEqualTo("  9 × Kind");
+        assertThat(RunWords.errors(withError(9, 2)).get(0))
+                .isEqualTo("  7 × (and 2 × before the measured window) Kind");
+        assertThat(RunWords.errors(withError(2, 2)).get(0)).isEqualTo("  2 × before the measured window: Kind");
+    }
+
+    private static LoadResult withError(long count, long early) {
+        return aResult()
+                .error(new ErrorGroup(
+                        "", Outcome.ERROR, "Kind", "", "", count, early, Duration.ZERO, Duration.ZERO, new Error()))
+                .build();
+    }
+
     private static LoadResult withErrors(int kinds) {
         LoadResultBuilder result = aResult().iterations(slow());
         for (int kind = 1; kind <= kinds; kind++) {
@@ -70,6 +85,7 @@ class FailureMessageTests {
                     "",
                     "",
                     3,
+                    0,
                     Duration.ZERO,
                     Duration.ZERO,
                     new IllegalStateException()));

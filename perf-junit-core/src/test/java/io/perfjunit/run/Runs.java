@@ -195,6 +195,7 @@ enum Runs {
                             hostile,
                             hostile,
                             1,
+                            0,
                             millis(5),
                             millis(5),
                             new IllegalStateException(hostile)))
@@ -282,6 +283,7 @@ enum Runs {
                 message,
                 "com.shop.Seats.reserve(Seats.java:42)",
                 count,
+                0,
                 millis(firstMillis),
                 millis(9_900),
                 new IllegalStateException(message));
