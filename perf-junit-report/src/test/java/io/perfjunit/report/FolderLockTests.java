@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,7 @@ class FolderLockTests {
         ReportConsole console = new ReportConsole(System.out);
         Thread.currentThread().interrupt();
         var index = console.telling(() -> {
-            done.countDown();
+            CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(done::countDown);
             return new ReportFolder(root).rebuild();
         });
         assertThat(Thread.interrupted()).isTrue();

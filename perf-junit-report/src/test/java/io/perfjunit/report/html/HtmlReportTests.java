@@ -37,6 +37,7 @@ class HtmlReportTests {
         assertThat(page)
                 .contains("BROKEN")
                 .contains("5 of 7 budgets are broken")
+                .contains("<strong>1 of 7</strong> budgets kept")
                 .contains("not reached (9.82\u00a0%\u00a0failed)")
                 .contains("p95 · GET /orders/{id}")
                 .contains("fails the test · @Sla on ShopLoadTest#shop")
