@@ -63,7 +63,7 @@ class HttpLoadTests {
     @Test
     void anUnknownStepFailsAndNamesThoseThatWereSeen() {
         assertThat(failureOf(ShopTestCase.class, "misspelt"))
-                .contains("GET /order/{id}: no such step", "seen: GET /orders/{id}");
+                .contains("GET /order/{id}", "no such step", "seen: ", "GET /orders/{id}");
     }
 
     @Test
@@ -92,6 +92,12 @@ class HttpLoadTests {
     @Test
     void aMissingTargetIsTold() {
         assertThat(failureOf(HomelessTestCase.class, "shop")).contains("@HttpTarget is missing on HomelessTestCase");
+    }
+
+    @Test
+    void aCallBegunBeforeTheFirstIterationAndNeverSentIsToldAndNotLost() {
+        assertThat(failureOf(ForgetfulTestCase.class, "shop"))
+                .contains("POST /login was begun before the first iteration and never sent");
     }
 
     @Test
@@ -157,6 +163,21 @@ class HttpLoadTests {
     static class HomelessTestCase {
 
         @LoadTest(users = 1, iterations = 20)
+        void shop(HttpUser http) {
+            http.get("/orders/{id}", 42);
+        }
+    }
+
+    @HttpTarget("${shop.url}")
+    static class ForgetfulTestCase {
+
+        @BeforeUser
+        void logIn(HttpUser http) {
+            http.post("/login").json("{}");
+        }
+
+        @LoadTest(users = 1, iterations = 20)
+        @Sla(errorRate = "0%")
         void shop(HttpUser http) {
             http.get("/orders/{id}", 42);
         }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Calls without a whole answer. */
+/** Calls without a whole answer. A broken limit would let them hang. */
+@Timeout(20)
 class TransportTests {
 
     private static final Duration SHORT = Duration.ofMillis(200);
