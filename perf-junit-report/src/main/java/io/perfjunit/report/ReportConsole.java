@@ -20,6 +20,11 @@ final class ReportConsole {
         this.out = out;
     }
 
+    /** Writes to the standard output, which build tools keep with the test. */
+    static ReportConsole standard() {
+        return new ReportConsole(System.out);
+    }
+
     /** Does something with files; empty, and told, when it fails. */
     Optional<Path> telling(Writing writing) {
         boolean interrupted = Thread.interrupted();

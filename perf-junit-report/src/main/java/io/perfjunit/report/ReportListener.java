@@ -28,7 +28,7 @@ public final class ReportListener implements PerfRunListener {
 
     /** For {@link java.util.ServiceLoader}. */
     public ReportListener() {
-        this(new ReportConsole(System.out));
+        this(ReportConsole.standard());
     }
 
     ReportListener(ReportConsole console) {
