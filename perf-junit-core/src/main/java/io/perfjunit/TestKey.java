@@ -32,8 +32,8 @@ record TestKey(String className, String methodName, String step, String attribut
     }
 
     /**
-     * The keys of an attribute of a test: first with the simple name of its class, then with the package, where a nested class may
-     * be parted from the one around it by a dot as well.
+     * The keys of an attribute of a test: first with the whole name of its class, where a nested class may be parted from the one
+     * around it by a dot as well, then with the simple one.
      */
     static Stream<String> of(TestName test, String attribute) {
         return of(test, "", attribute);
@@ -45,10 +45,7 @@ record TestKey(String className, String methodName, String step, String attribut
     }
 
     private static Stream<String> classNames(TestName test) {
-        return Stream.of(
-                        test.simpleClassName(),
-                        test.className(),
-                        test.className().replace('$', '.'))
+        return Stream.of(test.className(), test.className().replace('$', '.'), test.simpleClassName())
                 .distinct();
     }
 

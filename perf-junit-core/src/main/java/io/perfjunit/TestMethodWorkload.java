@@ -68,9 +68,13 @@ final class TestMethodWorkload implements Workload {
         public void iterate() throws Throwable {
             try {
                 method.invoke(instance, arguments);
-                values.iterationEnded();
+                values.ended();
             } catch (InvocationTargetException wrapped) {
+                values.failed();
                 throw wrapped.getCause();
+            } catch (Throwable failure) {
+                values.failed();
+                throw failure;
             }
         }
 

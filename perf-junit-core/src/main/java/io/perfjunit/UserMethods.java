@@ -73,8 +73,13 @@ final class UserMethods {
             Object instance = instances.findInstance(method.getDeclaringClass()).orElseThrow();
             try {
                 method.invoke(instance, values.argumentsOf(method));
+                values.ended();
             } catch (InvocationTargetException wrapped) {
+                values.failed();
                 throw wrapped.getCause();
+            } catch (Throwable failure) {
+                values.failed();
+                throw failure;
             }
         }
     }

@@ -38,10 +38,16 @@ public interface UserParameterProvider {
         Object value();
 
         /**
-         * The body of an iteration has returned; what this throws fails the iteration. A value that puts work off can finish it
+         * The body of an iteration, or a {@code @BeforeUser} or {@code @AfterUser} method, has returned; what this throws fails it. A value that puts work off can finish it
          * here. Within the measured time.
          */
-        default void iterationEnded() throws Exception {}
+        default void ended() throws Exception {}
+
+        /**
+         * The body of an iteration has thrown, or {@link #ended} of another value has. What was put off is dropped or
+         * written down, and nothing new is begun.
+         */
+        default void failed() {}
     }
 
     /** What a provider may know of the load that it is opened for. */

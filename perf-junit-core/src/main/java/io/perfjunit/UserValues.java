@@ -40,9 +40,15 @@ final class UserValues {
         return arguments;
     }
 
-    void iterationEnded() throws Exception {
+    /** A method that used the values has thrown. */
+    void failed() {
+        all.forEach(UserParameter::failed);
+    }
+
+    /** A method that used the values has returned. */
+    void ended() throws Exception {
         for (UserParameter value : all) {
-            value.iterationEnded();
+            value.ended();
         }
     }
 }

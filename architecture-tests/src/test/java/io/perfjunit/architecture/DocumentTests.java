@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.perfjunit.PerfKeys;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,18 @@ class DocumentTests {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(known).containsAll(namesIn(Project.text("ARCHITECTURE.md"), OWN_NAME));
+    }
+
+    @Test
+    void everyKeyIsDocumented() {
+        String page = Project.text("docs/configuration.md");
+
+        assertThat(Stream.concat(
+                        Stream.of(PerfKeys.REPORT_DIR, PerfKeys.CONSOLE),
+                        Stream.concat(
+                                PerfKeys.LOAD_ATTRIBUTES.stream().map(name -> PerfKeys.PREFIX + name),
+                                PerfKeys.SLA_ATTRIBUTES.stream())))
+                .allMatch(key -> page.contains("`" + key + "`"));
     }
 
     @Test

@@ -6,10 +6,10 @@ package io.perfjunit.architecture;
  */
 final class Floors {
 
-    static final int CLASSES_OF_PUBLISHED_MODULES = 10;
-    static final int CLASSES_OF_EXAMPLES = 0;
-    static final int TYPES_NAMED_IN_ARCHITECTURE_MD = 0;
-    static final int SNIPPETS_IN_README = 0;
+    static final int CLASSES_OF_PUBLISHED_MODULES = 220;
+    static final int CLASSES_OF_EXAMPLES = 20;
+    static final int TYPES_NAMED_IN_ARCHITECTURE_MD = 25;
+    static final int SNIPPETS_IN_README = 4;
 
     private Floors() {}
 }

@@ -21,17 +21,17 @@ record Route(String pattern, int floor, List<String> known) {
     /** The packages in the order of the route. Two dots at the end: with everything below. */
     static Stream<Route> table() {
         return Stream.of(
-                row("io.perfjunit.plan..", 1),
-                row("io.perfjunit.stats..", 0, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
-                row("io.perfjunit.result..", 0, HISTOGRAM),
-                row("io.perfjunit.recorder..", 0, "io.perfjunit.result..", HISTOGRAM),
+                row("io.perfjunit.plan..", 6),
+                row("io.perfjunit.stats..", 2, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
+                row("io.perfjunit.result..", 12, HISTOGRAM),
+                row("io.perfjunit.recorder..", 18, "io.perfjunit.result..", HISTOGRAM),
                 row(
                         "io.perfjunit.engine..",
-                        0,
+                        10,
                         "io.perfjunit.plan..",
                         "io.perfjunit.recorder..",
                         "io.perfjunit.result.."),
-                row("io.perfjunit.sla..", 0, "io.perfjunit.result..", "io.perfjunit.stats.."),
+                row("io.perfjunit.sla..", 12, "io.perfjunit.result..", "io.perfjunit.stats.."),
                 row(
                         "io.perfjunit.analysis..",
                         0,
@@ -40,14 +40,14 @@ record Route(String pattern, int floor, List<String> known) {
                         "io.perfjunit.stats.."),
                 row(
                         "io.perfjunit.run..",
-                        0,
+                        14,
                         "io.perfjunit.plan..",
                         "io.perfjunit.result..",
                         "io.perfjunit.sla..",
                         "io.perfjunit.analysis.."),
                 row(
                         "io.perfjunit",
-                        0,
+                        40,
                         "io.perfjunit.plan..",
                         "io.perfjunit.stats..",
                         "io.perfjunit.result..",
@@ -62,17 +62,18 @@ record Route(String pattern, int floor, List<String> known) {
                         "org.assertj.."),
                 row(
                         "io.perfjunit.http..",
-                        0,
+                        25,
                         "io.perfjunit",
                         "io.perfjunit.recorder..",
                         "io.perfjunit.result..",
+                        "javax.net..",
                         "okhttp3..",
                         "okio..",
                         "kotlin..",
                         JACKSON),
                 row(
                         "io.perfjunit.report..",
-                        0,
+                        70,
                         "io.perfjunit.run..",
                         "io.perfjunit.plan..",
                         "io.perfjunit.result..",

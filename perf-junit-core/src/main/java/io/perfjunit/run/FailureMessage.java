@@ -51,8 +51,14 @@ public final class FailureMessage {
                         : "SLA undecided: the load was stopped ("
                                 + RunWords.end(run.plan(), run.result()).orElse("early") + ")" + test;
             case INCONCLUSIVE -> "SLA undecided: " + breaches(run.verdict().inconclusive()) + test;
-            case BROKEN -> "SLA broken: " + breaches(run.verdict().broken()) + test;
+            case BROKEN -> "SLA broken: " + broken() + test;
         };
+    }
+
+    /** Without calls nothing is met, even if all budgets only warn. */
+    private String broken() {
+        List<BudgetVerdict> broken = run.verdict().broken();
+        return broken.isEmpty() ? "no calls were made in the measured window" : breaches(broken);
     }
 
     private String breaches(List<BudgetVerdict> verdicts) {

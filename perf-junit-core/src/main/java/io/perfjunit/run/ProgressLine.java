@@ -52,7 +52,7 @@ public final class ProgressLine {
     }
 
     private String line(Interval interval, Duration since) {
-        double rate = counts.total() * 1e9 / since.toNanos();
+        double rate = counts.succeeded() * 1e9 / since.toNanos();
         String p95 = times.isEmpty() ? "-" : Figures.duration(times.percentile(Percentile.P95));
         return test.title() + "  " + Figures.duration(rounded(interval.end())) + planned() + part(interval) + " · "
                 + Figures.count(interval.users(), "user") + " · " + Figures.perSecond(rate) + " · p95 " + p95 + " · "

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  * All budgets of a test together.
  *
  * @param budgets what became of each, in the order in which they were written
+ * @param noCalls true when not a single iteration was due in the measured window: then nothing is met, whatever the budgets
  */
-public record SlaVerdict(List<BudgetVerdict> budgets) {
+public record SlaVerdict(List<BudgetVerdict> budgets, boolean noCalls) {
 
     public SlaVerdict {
         budgets = List.copyOf(budgets);
@@ -18,12 +19,15 @@ public record SlaVerdict(List<BudgetVerdict> budgets) {
     /** Judges every budget on a result. */
     public static SlaVerdict judge(List<Budget> budgets, LoadResult result) {
         return new SlaVerdict(
-                budgets.stream().map(budget -> budget.judge(result)).toList());
+                budgets.stream().map(budget -> budget.judge(result)).toList(),
+                result.iterations().counts().total() == 0);
     }
 
     /** The gravest verdict among the budgets that can fail the test. */
     public Verdict overall() {
-        return failing().map(BudgetVerdict::verdict).max(Verdict::compareTo).orElse(Verdict.MET);
+        return noCalls
+                ? Verdict.BROKEN
+                : failing().map(BudgetVerdict::verdict).max(Verdict::compareTo).orElse(Verdict.MET);
     }
 
     /** Budgets that fail the test. */

@@ -20,7 +20,7 @@ class ProgressLineTests {
         assertThat(add(500, 100, 1)).isEmpty();
         assertThat(add(500, 100, 1))
                 .contains(
-                        "ShopLoadTest#shop  1 s of 12 s (warm-up) · 4 users · 202/s · p95 2 ms · 2 of 202 calls failed");
+                        "ShopLoadTest#shop  1 s of 12 s (warm-up) · 4 users · 200/s · p95 2 ms · 2 of 202 calls failed");
         assertThat(add(1_000, 50, 0))
                 .contains(
                         "ShopLoadTest#shop  2 s of 12 s (warm-up) · 4 users · 50/s · p95 2 ms · 2 of 252 calls failed");

@@ -47,6 +47,13 @@ class SlaVerdictTests {
     }
 
     @Test
+    void withoutASingleCallNothingIsMetEvenIfAllBudgetsOnlyWarn() {
+        LoadResult nothing = aResult().build();
+        assertThat(SlaVerdict.judge(List.of(), nothing).overall()).isEqualTo(Verdict.BROKEN);
+        assertThat(SlaVerdict.judge(List.of(WARNED), nothing).overall()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
     void aWarningThatHoldsIsNone() {
         assertThat(judge(budget(Severity.WARN, 50)).warnings()).isEmpty();
     }

@@ -177,11 +177,6 @@ public final class HttpCall {
         }
     }
 
-    /** True when nobody asked for it yet. */
-    boolean isUnsent() {
-        return !over && timed == null;
-    }
-
     /** Ends a call whose iteration has failed: records what was sent, and does not send what was not. */
     void abandon() {
         if (timed != null) {

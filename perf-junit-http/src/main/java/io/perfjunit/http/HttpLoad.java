@@ -27,7 +27,7 @@ final class HttpLoad implements UserParameters {
     public UserParameter forUser(VirtualUser user) {
         UserLine line = new UserLine(client, user, callLimit);
         watch.add(line);
-        return new Parameter(new HttpUser(endpoints, line, user));
+        return new Parameter(new HttpUser(endpoints, line));
     }
 
     @Override
@@ -40,8 +40,13 @@ final class HttpLoad implements UserParameters {
     private record Parameter(HttpUser value) implements UserParameter {
 
         @Override
-        public void iterationEnded() {
+        public void ended() {
             value.finishLast();
+        }
+
+        @Override
+        public void failed() {
+            value.abandonLast();
         }
     }
 }

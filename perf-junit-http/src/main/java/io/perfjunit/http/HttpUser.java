@@ -1,6 +1,5 @@
 package io.perfjunit.http;
 
-import io.perfjunit.VirtualUser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +26,11 @@ public final class HttpUser {
 
     private final Endpoints endpoints;
     private final UserLine line;
-    private final VirtualUser user;
     private @Nullable HttpCall last;
-    private long iterationOfLast;
 
-    HttpUser(Endpoints endpoints, UserLine line, VirtualUser user) {
+    HttpUser(Endpoints endpoints, UserLine line) {
         this.endpoints = endpoints;
         this.line = line;
-        this.user = user;
     }
 
     /**
@@ -101,7 +97,6 @@ public final class HttpUser {
         finishLast();
         NamedCall named = new NamedCall(endpoints.of(method, template), values);
         HttpCall call = new HttpCall(named, named.endpoint().request(values), line);
-        iterationOfLast = user.iteration();
         last = call;
         return call;
     }
@@ -110,15 +105,16 @@ public final class HttpUser {
     void finishLast() {
         HttpCall call = last;
         last = null;
-        if (call == null) {
-            return;
-        }
-        if (iterationOfLast == user.iteration()) {
+        if (call != null) {
             call.finish();
-        } else if (iterationOfLast < 0 && call.isUnsent()) {
-            throw new IllegalStateException(
-                    call + " was begun before the first iteration and never sent: end it with send() or an expect…");
-        } else {
+        }
+    }
+
+    /** Records the last call if it was sent, and does not send it if it was not: what it belonged to has failed. */
+    void abandonLast() {
+        HttpCall call = last;
+        last = null;
+        if (call != null) {
             call.abandon();
         }
     }

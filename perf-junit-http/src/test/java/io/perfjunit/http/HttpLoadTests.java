@@ -95,9 +95,10 @@ class HttpLoadTests {
     }
 
     @Test
-    void aCallBegunBeforeTheFirstIterationAndNeverSentIsToldAndNotLost() {
-        assertThat(failureOf(ForgetfulTestCase.class, "shop"))
-                .contains("POST /login was begun before the first iteration and never sent");
+    void aCallWithoutAnEndIsSentWhenTheMethodThatPreparesTheUserReturns() {
+        run(ForgetfulTestCase.class, "shop").assertStatistics(stats -> stats.succeeded(1));
+
+        assertThat(sent()).containsEntry("POST /login", 1L);
     }
 
     @Test

@@ -38,11 +38,21 @@ final class HttpRun {
             return new HttpRun(load.run(user -> {
                 UserParameter parameter = user.find(UserParameter.class).orElseGet(() -> http.forUser(user));
                 user.set(UserParameter.class, parameter);
-                body.run((HttpUser) parameter.value(), user);
-                parameter.iterationEnded();
+                run(body, user, parameter);
             }));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** As the core does around every method that takes the user. */
+    private static void run(Body body, VirtualUser user, UserParameter parameter) throws Exception {
+        try {
+            body.run((HttpUser) parameter.value(), user);
+            parameter.ended();
+        } catch (Throwable failure) {
+            parameter.failed();
+            throw failure;
         }
     }
 

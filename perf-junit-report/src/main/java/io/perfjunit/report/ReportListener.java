@@ -23,21 +23,21 @@ public final class ReportListener implements PerfRunListener {
     public static final String DIRECTORY_KEY = "perf.report.dir";
 
     private final ReportConsole console;
-    private Session session = Session.start();
+    private final Session session;
     private ReportFolder folder = new ReportFolder(ReportLocation.find(key -> Optional.empty()));
 
     /** For {@link java.util.ServiceLoader}. */
     public ReportListener() {
-        this(ReportConsole.standard());
+        this(ReportConsole.standard(), Session.ofThisProcess());
     }
 
-    ReportListener(ReportConsole console) {
+    ReportListener(ReportConsole console, Session session) {
         this.console = console;
+        this.session = session;
     }
 
     @Override
     public void sessionStarted(PerfSettings settings) {
-        session = Session.start();
         folder = new ReportFolder(ReportLocation.find(settings));
     }
 

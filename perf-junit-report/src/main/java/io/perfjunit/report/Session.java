@@ -10,6 +10,8 @@ import java.util.UUID;
 /** The test session of this process; counts how often each of its tests ran. Owned by the thread that runs the tests. */
 final class Session {
 
+    private static final Session THIS_PROCESS = start();
+
     private final SessionDocument document;
     private final Map<String, Integer> attempts = new HashMap<>();
 
@@ -17,9 +19,18 @@ final class Session {
         this.document = document;
     }
 
+    /** A session of its own. */
     static Session start() {
         String id = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         return new Session(new SessionDocument(id, Instant.now().toString()));
+    }
+
+    /**
+     * The session of this process, however many test plans run in it: a build tool that runs failed tests again does so with a
+     * plan of its own, and both attempts are to be kept.
+     */
+    static Session ofThisProcess() {
+        return THIS_PROCESS;
     }
 
     SessionDocument document() {

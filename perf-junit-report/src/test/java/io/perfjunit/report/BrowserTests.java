@@ -78,8 +78,8 @@ class BrowserTests {
     }
 
     private static void writeReport() throws Exception {
-        ReportListener listener =
-                new ReportListener(new ReportConsole(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+        ReportListener listener = new ReportListener(
+                new ReportConsole(new PrintStream(System.out, true, StandardCharsets.UTF_8)), Session.start());
         listener.sessionStarted(key -> key.equals(ReportListener.DIRECTORY_KEY)
                 ? Optional.of(root.resolve("report").toString())
                 : Optional.empty());

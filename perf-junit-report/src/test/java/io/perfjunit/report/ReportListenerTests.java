@@ -212,8 +212,8 @@ class ReportListenerTests {
     }
 
     private ReportListener listener(Path folder) {
-        ReportListener listener =
-                new ReportListener(new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)));
+        ReportListener listener = new ReportListener(
+                new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)), Session.start());
         listener.sessionStarted(
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
         return listener;
