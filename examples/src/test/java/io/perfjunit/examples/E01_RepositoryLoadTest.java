@@ -1,5 +1,7 @@
 package io.perfjunit.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.perfjunit.LoadTest;
 import io.perfjunit.Sla;
 import io.perfjunit.VirtualUser;
@@ -17,8 +19,9 @@ class E01_RepositoryLoadTest {
     @LoadTest(users = 8, duration = "3s")
     @Sla(p95 = "50ms", p99 = "200ms", throughput = "100/s")
     void readsOrders(VirtualUser user) {
-        shop.orders().byId(1 + user.random().nextInt(ShopSeed.ORDERS)).orElseThrow();
-        shop.orders().latest(Page.first());
+        assertThat(shop.orders().byId(1 + user.random().nextInt(ShopSeed.ORDERS)))
+                .isPresent();
+        assertThat(shop.orders().latest(Page.first())).hasSize(20);
     }
 
     @AfterAll
