@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * All runs that were kept, those that count apart from those that were replaced.
  *
- * <p>A run is replaced when a session that began after it ran the same test method again: the build was started anew without
- * cleaning. Several runs within a session, such as reruns and invocations, all count, and so do those of sessions that overlap,
+ * <p>A run is replaced when the build was started anew without cleaning: when a session of another build began after it, or one
+ * that ran the same test method again, where builds cannot be told apart. Several runs within a session, such as reruns and invocations, all count, and so do those of sessions that overlap,
  * which are forks of one build.
  *
  * @param current runs that count, by test and time
@@ -56,9 +56,10 @@ record Fragments(List<Fragment> current, List<Fragment> replaced, List<String> u
     private static boolean isReplaced(RunDocument run, List<Fragment> all) {
         return all.stream()
                 .map(fragment -> fragment.outline().run())
-                .filter(other -> other.test().method().equals(run.test().method()))
-                .anyMatch(other -> !other.session().id().equals(run.session().id())
-                        && other.session().start().isAfter(run.start()));
+                .filter(other -> !other.session().id().equals(run.session().id()))
+                .filter(other -> other.session().start().isAfter(run.start()))
+                .anyMatch(other -> other.session().isOfAnotherBuildThan(run.session())
+                        || other.test().method().equals(run.test().method()));
     }
 
     /** Runs of the same test in the order in which they ran, each with its number and its page. */

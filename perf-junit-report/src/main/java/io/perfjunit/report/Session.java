@@ -5,12 +5,13 @@ import io.perfjunit.report.json.TestDocument;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The test session of this process; counts how often each of its tests ran. Owned by the thread that runs the tests. */
 final class Session {
 
-    private static final Session THIS_PROCESS = start();
+    private static final Session THIS_PROCESS = of(BuildProcess.id());
 
     private final SessionDocument document;
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -19,10 +20,15 @@ final class Session {
         this.document = document;
     }
 
-    /** A session of its own. */
+    /** A session of its own, of a build that is not known. */
     static Session start() {
+        return of(Optional.empty());
+    }
+
+    /** A session of its own, of a build. */
+    static Session of(Optional<String> build) {
         String id = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        return new Session(new SessionDocument(id, Instant.now().toString()));
+        return new Session(new SessionDocument(id, Instant.now().toString(), build.orElse(null)));
     }
 
     /**

@@ -96,6 +96,34 @@ class ReportListenerTests {
     }
 
     @Test
+    void aLaterBuildLeavesOutWhatItDidNotRun() throws Exception {
+        ReportListener earlier = listener(root, Session.of(Optional.of("build 1")));
+        earlier.runFinished(Samples.broken()
+                .id("gone")
+                .startedAt(Instant.now().minus(Duration.ofHours(1)))
+                .build());
+        earlier.sessionFinished();
+        ReportListener later = listener(root, Session.of(Optional.of("build 2")));
+        later.runFinished(Samples.met().id("new").startedAt(Instant.now()).build());
+        later.sessionFinished();
+        assertThat(fragments()).singleElement().asString().startsWith("new-");
+    }
+
+    @Test
+    void forksOfOneBuildKeepEachOthersRunsEvenOneAfterTheOther() throws Exception {
+        ReportListener earlier = listener(root, Session.of(Optional.of("build")));
+        earlier.runFinished(Samples.broken()
+                .id("one")
+                .startedAt(Instant.now().minus(Duration.ofMinutes(1)))
+                .build());
+        earlier.sessionFinished();
+        ReportListener later = listener(root, Session.of(Optional.of("build")));
+        later.runFinished(Samples.met().id("two").startedAt(Instant.now()).build());
+        later.sessionFinished();
+        assertThat(fragments()).hasSize(2);
+    }
+
+    @Test
     void sessionsThatOverlapKeepEachOthersRuns() throws Exception {
         ReportListener one = listener(root);
         ReportListener two = listener(root);
@@ -212,8 +240,12 @@ class ReportListenerTests {
     }
 
     private ReportListener listener(Path folder) {
-        ReportListener listener = new ReportListener(
-                new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)), Session.start());
+        return listener(folder, Session.start());
+    }
+
+    private ReportListener listener(Path folder, Session session) {
+        ReportListener listener =
+                new ReportListener(new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)), session);
         listener.sessionStarted(
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
         return listener;

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RunJsonTests {
 
-    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+    private static final SessionDocument SESSION =
+            new SessionDocument("session", "2026-11-21T09:29:00Z", "4711-1763717000000");
 
     @Test
     void aDocumentSurvivesWritingAndReading() throws Exception {

@@ -20,7 +20,8 @@ class SchemaTests {
 
     private static final Path DOCS = Path.of("..", "docs");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+    private static final SessionDocument SESSION =
+            new SessionDocument("session", "2026-11-21T09:29:00Z", "4711-1763717000000");
 
     private final ObjectNode schema = read();
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownSummaryTests {
 
-    private static final SessionDocument SESSION = new SessionDocument("session", "2026-11-21T09:29:00Z");
+    private static final SessionDocument SESSION =
+            new SessionDocument("session", "2026-11-21T09:29:00Z", "4711-1763717000000");
     private static final Path GOLDEN =
             Path.of("src", "test", "resources", "io", "perfjunit", "report", "markdown", "summary.md");
 
