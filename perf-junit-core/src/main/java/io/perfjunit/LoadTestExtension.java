@@ -34,7 +34,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
@@ -44,7 +44,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
 
     @Override
     public void interceptTestTemplateMethod(
-            Invocation<@Nullable Void> invocation,
+            Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
@@ -71,7 +71,12 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
             var workload = new TestMethodWorkload(
-                    method, context.getRequiredTestInstances(), invocation.getArguments(), before, after, parameters);
+                    method,
+                    context.getRequiredTestInstances(),
+                    invocation.getArguments().toArray(),
+                    before,
+                    after,
+                    parameters);
             Finished finished = new LoadRunner(PerfSession.of(context, configuration), spec).run(workload);
             Judgement.passOrThrow(finished);
         } catch (UserSetupException failure) {

@@ -4,7 +4,6 @@ import io.perfjunit.engine.UserSession;
 import io.perfjunit.engine.Workload;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.TestInstances;
 import org.opentest4j.TestAbortedException;
@@ -15,7 +14,7 @@ final class TestMethodWorkload implements Workload {
     private final Method method;
     private final TestInstances instances;
     private final Object instance;
-    private final List<@Nullable Object> resolved;
+    private final @Nullable Object[] resolved;
     private final UserMethods beforeUser;
     private final UserMethods afterUser;
     private final OpenUserParameters parameters;
@@ -29,7 +28,7 @@ final class TestMethodWorkload implements Workload {
     TestMethodWorkload(
             Method method,
             TestInstances instances,
-            List<@Nullable Object> resolved,
+            @Nullable Object[] resolved,
             UserMethods beforeUser,
             UserMethods afterUser,
             OpenUserParameters parameters) {
@@ -47,7 +46,7 @@ final class TestMethodWorkload implements Workload {
     public UserTask prepare(UserSession session) throws Throwable {
         UserValues values = parameters.forUser(new VirtualUser(session));
         beforeUser.invoke(instances, values);
-        return new Task(values, values.argumentsOf(method, resolved.toArray()));
+        return new Task(values, values.argumentsOf(method, resolved));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Stripe {
         if (!used) {
             used = true;
         }
-        CallCounts[] part = inWindow ? measured : early;
+        @Nullable CallCounts[] part = inWindow ? measured : early;
         CallCounts counts = step < part.length ? part[step] : null;
         return counts != null ? counts : open(inWindow, step, factory);
     }
