@@ -59,6 +59,14 @@ class LoadTestLifeCycleTests {
         seen.add(instance.getClass().getSimpleName() + "@" + System.identityHashCode(instance));
     }
 
+    /** Stays until so many have been seen, so that every user takes part however the machine schedules them. */
+    private static void awaitSeen(String beginning, long many) {
+        while (seen.stream().filter(text -> text.startsWith(beginning)).count() < many) {
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
     private static void assertNoCall(EngineExecutionResults results, String... messageParts) {
         List<Throwable> failures = PerfTestKit.failures(results);
         assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure)
@@ -91,8 +99,8 @@ class LoadTestLifeCycleTests {
         @LoadTest(users = 5, iterations = 100)
         void load() {
             assertThat(Thread.currentThread().getName()).startsWith("perf-junit-user-");
-            called(this);
-            if (calls.get() == 100) {
+            seen.add(this.toString());
+            if (calls.incrementAndGet() == 100) {
                 events.add("100 calls");
             }
         }
@@ -414,10 +422,11 @@ class LoadTestLifeCycleTests {
 
         @ParameterizedTest
         @CsvSource({"a, 1", "b, 2"})
-        @UnderLoad(users = 2, iterations = 20, thinkTime = "1ms")
+        @UnderLoad(users = 2, iterations = 20)
         void parameterized(String name, int number, VirtualUser user) {
             calls.incrementAndGet();
             seen.add(name + " " + number + " user " + user.id());
+            awaitSeen(name, 2);
         }
 
         @UnderLoad(iterations = 10)
@@ -502,10 +511,11 @@ class LoadTestLifeCycleTests {
             Numbered.resolved.set(0);
         }
 
-        @LoadTest(users = 3, iterations = 30, thinkTime = "1ms")
+        @LoadTest(users = 3, iterations = 30)
         void load(StringBuilder number, VirtualUser user, TestInfo test) {
             calls.incrementAndGet();
             seen.add(number + " " + test.getDisplayName() + " user " + user.id());
+            awaitSeen("number", 3);
         }
     }
 
@@ -602,8 +612,10 @@ class LoadTestLifeCycleTests {
                         "junit.jupiter.execution.parallel.config.fixed.parallelism", "8"),
                 selectClass(ParallelTestCase.class),
                 selectClass(OtherParallelTestCase.class),
+                selectClass(LoadTestsOnlyTestCase.class),
+                selectClass(UnderLoadOnlyTestCase.class),
                 selectClass(PlainParallelTestCase.class));
-        PerfTestKit.assertAllSucceed(results, 2 * 11 + 20);
+        PerfTestKit.assertAllSucceed(results, 2 * 11 + 2 + 3 + 20);
         assertThat(ParallelTestCase.besideALoad)
                 .as("tests that ran beside a load")
                 .isEmpty();
@@ -638,7 +650,7 @@ class LoadTestLifeCycleTests {
             running.remove(name);
         }
 
-        private void stay() throws InterruptedException {
+        void stay() throws InterruptedException {
             for (int i = 0; i < 5; i++) {
                 Set<String> now = Set.copyOf(running);
                 mostAtOnce.accumulateAndGet(now.size(), Math::max);
@@ -675,9 +687,32 @@ class LoadTestLifeCycleTests {
 
     static class OtherParallelTestCase extends ParallelTestCase {}
 
-    static class PlainParallelTestCase {
+    /** Has no sibling whose lock would do for it. */
+    static class LoadTestsOnlyTestCase extends RecordingTestCase {
 
-        private final ParallelTestCase recording = new ParallelTestCase();
+        @LoadTest(users = 2, iterations = 4)
+        void one() throws InterruptedException {
+            recording.stay();
+        }
+
+        @LoadTest(users = 2, iterations = 4)
+        void two() throws InterruptedException {
+            recording.stay();
+        }
+    }
+
+    static class UnderLoadOnlyTestCase extends RecordingTestCase {
+
+        @RepeatedTest(3)
+        @UnderLoad(users = 2, iterations = 4)
+        void repeated() throws InterruptedException {
+            recording.stay();
+        }
+    }
+
+    abstract static class RecordingTestCase {
+
+        final ParallelTestCase recording = new ParallelTestCase();
 
         @BeforeEach
         void before(TestInfo test) {
@@ -688,6 +723,9 @@ class LoadTestLifeCycleTests {
         void after() {
             recording.after();
         }
+    }
+
+    static class PlainParallelTestCase extends RecordingTestCase {
 
         @RepeatedTest(20)
         void plain() throws InterruptedException {

@@ -96,7 +96,7 @@ final class UserLoop implements Runnable {
     }
 
     private void iterateUntilTheEnd(Workload.UserTask task) {
-        long start = pause(clock.nanoTime(), window.origin() + startOffset);
+        long start = pause(awaitOrigin(), window.origin() + startOffset);
         enterLoad();
         while (mayStart(start)) {
             session.begin(start);
@@ -166,14 +166,28 @@ final class UserLoop implements Runnable {
         long now = from;
         while (now - wake < 0 && !load.isStoppedOrExhausted() && !window.isOver(now)) {
             long left = Math.min(wake - now, window.end() - now);
-            try {
-                clock.sleepUntil(now + Math.min(left, LOOK_AROUND_NANOS));
-            } catch (InterruptedException cutOrLate) {
-                // Of the cut the conditions above tell; else it was meant for a call that has already returned.
-            }
-            now = clock.nanoTime();
+            now = sleepUntil(now + Math.min(left, LOOK_AROUND_NANOS));
         }
         return now;
+    }
+
+    /** Nobody starts before the load does, not even one who need not start at all: its calls would pass for warm-up. */
+    private long awaitOrigin() {
+        long now = clock.nanoTime();
+        while (now - window.origin() < 0 && !load.stop().isRaised()) {
+            now = sleepUntil(window.origin());
+        }
+        return now;
+    }
+
+    /** Sleeps, unless interrupted, and tells the time. */
+    private long sleepUntil(long wake) {
+        try {
+            clock.sleepUntil(wake);
+        } catch (InterruptedException cutOrLate) {
+            // Of the cut the callers' conditions tell; else it was meant for a call that has already returned.
+        }
+        return clock.nanoTime();
     }
 
     private void end(Workload.UserTask task) {

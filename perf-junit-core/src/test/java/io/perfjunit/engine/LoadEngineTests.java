@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -698,5 +699,30 @@ class LoadEngineTests {
 
         assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
         assertThat(user.giveUpUnlessLeft(clock.nanoTime())).isEmpty();
+    }
+
+    @Test
+    void aUserThatWakesAfterOthersHaveMadeAllIterationsMakesNone() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        NanoClock clock = NanoClock.system();
+        SharedLoad load = new SharedLoad(Script.of(1, 1).plan(), session -> calls::incrementAndGet, clock);
+        LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1);
+        UserLoop user = new UserLoop(new UserSession(0, 0, recorder.forUser(0), clock), load, 0);
+        long origin = clock.nanoTime() + 20 * MS;
+        load.window().open(origin, origin);
+        load.quota().claim();
+        load.gate().countDown();
+        user.run();
+
+        assertThat(calls).hasValue(0);
+        assertThat(clock.nanoTime() - origin).isNotNegative();
+    }
+
+    @AfterEach
+    void whatWasLeftBehindIsGoneBeforeTheNextTest() throws InterruptedException {
+        for (int tries = 0; tries < 500 && !Workers.alive().isEmpty(); tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(Workers.alive()).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -220,9 +221,9 @@ class LoadRecorderTests {
 
     private void totalsAreExact(int users, int callsOfEach) throws InterruptedException {
         newRecorder(users, new StepLimit("s", 100));
-        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger reads = new AtomicInteger();
         List<Thread> writers = IntStream.range(0, users)
-                .mapToObj(id -> new Thread(() -> write(recorder.forUser(id), go, callsOfEach)))
+                .mapToObj(id -> new Thread(() -> write(recorder.forUser(id), reads, callsOfEach)))
                 .toList();
         writers.forEach(Thread::start);
         AtomicBoolean over = new AtomicBoolean();
@@ -230,10 +231,10 @@ class LoadRecorderTests {
         Thread reader = new Thread(() -> {
             while (!over.get()) {
                 read.add(recorder.read(read.size() + 1, 0, 0));
+                reads.incrementAndGet();
             }
         });
         reader.start();
-        go.countDown();
         for (Thread writer : writers) {
             writer.join();
         }
@@ -259,14 +260,13 @@ class LoadRecorderTests {
                 .isGreaterThan(2);
     }
 
-    private static void write(CallRecorder user, CountDownLatch go, int calls) {
-        try {
-            go.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Ten portions, each of them after another reading: however the machine schedules, both run side by side. */
+    private static void write(CallRecorder user, AtomicInteger reads, int calls) {
         user.start();
         for (int call = 0; call < calls; call++) {
+            while (reads.get() < call * 10L / calls) {
+                Thread.yield();
+            }
             user.step("s", 1_100, call % 2 == 0 ? 1_200 : 1_201);
             user.iteration(1_100, 1_107);
             user.iteration(100, 107);
