@@ -26,7 +26,6 @@ public final class BudgetWords {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_PLACE = 120;
     private static final int MOST_STEPS = 8;
-    private static final double MANY_TIMES = 9;
 
     private final BudgetVerdict verdict;
     private final Budget budget;
@@ -84,16 +83,7 @@ public final class BudgetWords {
         if (verdict.overrun().isEmpty()) {
             return "";
         }
-        double overrun = verdict.overrun().getAsDouble();
-        if (overrun == 0) {
-            return "at the limit";
-        }
-        if (overrun > 0) {
-            return overrun >= MANY_TIMES
-                    ? Figures.threeDigits(overrun + 1) + " times the limit"
-                    : Figures.share(overrun) + (isFloor() ? " short" : " over");
-        }
-        return Figures.share(-overrun) + (isFloor() ? " above" : " below");
+        return Figures.margin(verdict.overrun().getAsDouble(), isFloor());
     }
 
     /** Calls over the limit, interval, first breach, origin: what one wants to know next. */

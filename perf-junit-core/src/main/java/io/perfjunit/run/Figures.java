@@ -19,6 +19,9 @@ public final class Figures {
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS = 15;
 
+    /** From so many times over a limit on, a factor says more than per cent. */
+    private static final double MANY_TIMES = 9;
+
     private Figures() {}
 
     /** A time, such as {@code 850 ns}, {@code 34.2 ms}, {@code 1.5 s}, {@code 2 m 5 s} or {@code 1 h 30 m}. */
@@ -83,6 +86,25 @@ public final class Figures {
     /** A share between 0 and 1 as per cent, such as {@code 0.43 %}. */
     public static String share(double share) {
         return value(Unit.SHARE, share);
+    }
+
+    /**
+     * The distance of a measured value from its limit: {@code 25 % over}, {@code 88 % below}, {@code 40 times the limit}.
+     *
+     * @param overrun share of the limit by which the value breaks it; negative when it is within
+     * @param isFloor true when the limit is the least that is allowed
+     */
+    public static String margin(double overrun, boolean isFloor) {
+        if (overrun == 0) {
+            return "at the limit";
+        }
+        if (overrun >= MANY_TIMES) {
+            return threeDigits(overrun + 1) + " times the limit";
+        }
+        if (overrun > 0) {
+            return share(overrun) + (isFloor ? " short" : " over");
+        }
+        return share(-overrun) + (isFloor ? " above" : " below");
     }
 
     /** A whole number, such as {@code 5,994}. */

@@ -84,7 +84,7 @@ final class ResponseTimeChart {
     private String note(double highest) {
         double outside = highest(run.intervals().stream().filter(interval -> !time.isInWindow(interval)));
         String beyond = outside > highest * 1.2
-                ? " Outside the measured window the p99 reaches " + Figures.nanos(outside) + ", above this chart."
+                ? " Outside the measured window the p99 reaches " + Figures.nanos(outside) + "."
                 : "";
         return "Successful iterations, by the time they ended." + beyond;
     }

@@ -58,16 +58,7 @@ public final class BudgetWords {
     /** Distance from the limit: {@code 65 % over}, {@code 12 % below}; empty where there is no such share. */
     public String margin() {
         Double overrun = budget.overrun();
-        boolean floor = budget.unit() == Unit.PER_SECOND;
-        if (overrun == null) {
-            return "";
-        }
-        if (overrun == 0) {
-            return "at the limit";
-        }
-        return overrun > 0
-                ? Figures.share(overrun) + (floor ? " short" : " over")
-                : Figures.share(-overrun) + (floor ? " above" : " below");
+        return overrun == null ? "" : Figures.margin(overrun, budget.unit() == Unit.PER_SECOND);
     }
 
     /** The 95 % interval of the measured value; empty where there is none. */
