@@ -26,7 +26,9 @@ final class ConfigurationErrors {
 
     /** A value that breaks a rule. */
     void add(String place, String attribute, String value, String rule) {
-        add(place + " " + attribute + " = \"" + PlainText.oneLine(value, LONGEST_VALUE) + "\": " + rule);
+        // A key names its attribute itself.
+        String named = place.endsWith("." + attribute) ? place : place + " " + attribute;
+        add(named + " = \"" + PlainText.oneLine(value, LONGEST_VALUE) + "\": " + rule);
     }
 
     boolean isEmpty() {

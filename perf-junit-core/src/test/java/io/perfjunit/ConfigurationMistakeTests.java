@@ -181,10 +181,9 @@ class ConfigurationMistakeTests {
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.max | off | there is no such limit that could be lifted"
             })
     void aMistakeFromOutsideNamesItsKey(String key, String value, String rule) {
-        String attribute = key.substring(key.lastIndexOf('.') + 1);
         assertThat(Settings.none().property(key, value).errors(MistakesTestCase.class, "fine"))
-                .containsExactly("ConfigurationMistakeTests.MistakesTestCase#fine: -D" + key + " " + attribute + " = \""
-                        + value + "\": " + rule);
+                .containsExactly(
+                        "ConfigurationMistakeTests.MistakesTestCase#fine: -D" + key + " = \"" + value + "\": " + rule);
     }
 
     @Test
@@ -194,8 +193,7 @@ class ConfigurationMistakeTests {
                         .errors(MistakesTestCase.class, "fine"))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "ConfigurationMistakeTests.MistakesTestCase#fine: -Dperf.duration duration = \"1s rm [31m\": ");
+                .startsWith("ConfigurationMistakeTests.MistakesTestCase#fine: -Dperf.duration = \"1s rm [31m\": ");
     }
 
     @Test

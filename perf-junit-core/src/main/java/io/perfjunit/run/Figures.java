@@ -98,8 +98,8 @@ public final class Figures {
         if (overrun == 0) {
             return "at the limit";
         }
-        if (overrun >= MANY_TIMES) {
-            return threeDigits(overrun + 1) + " times the limit";
+        if (Math.abs(overrun) >= MANY_TIMES) {
+            return threeDigits(Math.abs(overrun) + 1) + " times the limit";
         }
         if (overrun > 0) {
             return share(overrun) + (isFloor ? " short" : " over");
