@@ -95,8 +95,8 @@ class SlaOverridesTests {
         limit("", Severity.FAIL, Basis.ALL_CALLS, 200);
         override("p95", "off");
         assertThat(told(errors::throwIfAny))
-                .containsExactly("ShopLoadTest#shop: -D" + KEY
-                        + ".p95 p95 = \"off\": there is no such limit that could be" + " lifted");
+                .containsExactly(
+                        "ShopLoadTest#shop: -D" + KEY + ".p95 = \"off\": there is no such limit that could be lifted");
     }
 
     @Test
