@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The listeners of one execution of a test plan, and the console. Lives in JUnit's root store, which closes it when all tests have
  * been run. No listener can change a verdict or keep another from hearing.
  */
+// The store closes this type on every JUnit from 5.12 on; later ones call it deprecated, since they close any
+// AutoCloseable.
+@SuppressWarnings("deprecation")
 final class PerfSession implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final int MOST_LISTENERS = 100;
