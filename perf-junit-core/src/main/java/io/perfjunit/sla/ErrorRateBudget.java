@@ -29,13 +29,7 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
     }
 
     @Override
-    public BudgetVerdict judge(LoadResult result) {
-        return result.step(scope.step())
-                .map(step -> judge(step, result))
-                .orElseGet(() -> BudgetVerdict.unknownStep(this));
-    }
-
-    private BudgetVerdict judge(StepResult step, LoadResult result) {
+    public BudgetVerdict judge(StepResult step, LoadResult result) {
         long calls = step.counts().total();
         if (calls == 0) {
             return BudgetVerdict.noSamples(this);

@@ -30,10 +30,8 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
     }
 
     @Override
-    public BudgetVerdict judge(LoadResult result) {
-        return result.step(scope.step())
-                .map(step -> figure.judge(this, step, result))
-                .orElseGet(() -> BudgetVerdict.unknownStep(this));
+    public BudgetVerdict judge(StepResult step, LoadResult result) {
+        return figure.judge(this, step, result);
     }
 
     /** Calls that this budget looks at. */

@@ -28,13 +28,7 @@ public record ThroughputBudget(Scope scope, double atLeast) implements Budget {
     }
 
     @Override
-    public BudgetVerdict judge(LoadResult result) {
-        return result.step(scope.step())
-                .map(step -> judge(step, result))
-                .orElseGet(() -> BudgetVerdict.unknownStep(this));
-    }
-
-    private BudgetVerdict judge(StepResult step, LoadResult result) {
+    public BudgetVerdict judge(StepResult step, LoadResult result) {
         if (step.counts().total() == 0 || result.timeline().window().isZero()) {
             return BudgetVerdict.noSamples(this);
         }
