@@ -108,9 +108,19 @@ final class UserLoop implements Runnable {
                 session.end(end);
                 record(start, end, failure);
             }
-            // Without a pause the end of one call is the start of the next: one look at the clock per iteration.
-            start = load.thinkTime().isNone() ? end : thinkAfter(end);
+            start = nextStart(end, failure);
         }
+    }
+
+    /**
+     * Without a pause the end of one call is the start of the next: one look at the clock per iteration. What it costs to group a
+     * failure lies between the two and belongs to neither.
+     */
+    private long nextStart(long end, @Nullable Throwable failure) {
+        if (!load.thinkTime().isNone()) {
+            return thinkAfter(end);
+        }
+        return failure == null ? end : clock.nanoTime();
     }
 
     private boolean mayStart(long start) {

@@ -259,6 +259,27 @@ class LoadEngineTests {
     }
 
     @Test
+    void whatGroupingAFailureCostsIsNoPartOfTheNextCall() {
+        ManualClock clock = new ManualClock(1);
+        LoadResult result = Script.of(1, 2)
+                .engine(clock, session -> {
+                    clock.work(MS);
+                    if (session.iteration() == 0) {
+                        throw new IllegalStateException() {
+                            @Override
+                            public String getMessage() {
+                                clock.workUninterruptibly(50 * MS);
+                                return "slow to tell";
+                            }
+                        };
+                    }
+                })
+                .run();
+        assertThat(counts(result)).isEqualTo(Map.of(Outcome.ERROR, 1L, Outcome.SUCCESS, 1L));
+        assertThat(result.iterations().successes().max()).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
     void thinkTimeIsNoPartOfAnyLatency() {
         LoadResult result = Script.lasting(1, 1_000).thinkTime(90, 90).run(10 * MS);
         assertThat(counts(result)).isEqualTo(Map.of(Outcome.SUCCESS, 10L));
