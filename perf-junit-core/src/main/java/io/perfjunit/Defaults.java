@@ -16,6 +16,9 @@ final class Defaults {
     /** As long as most clients wait for an answer before they give up. */
     static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /** A build in which a load takes longer has most likely a slip of the pen in it. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final Duration LONGEST_WARMUP = Duration.ofSeconds(5);
     private static final int WARMUP_DIVISOR = 5;
 

@@ -23,7 +23,8 @@ final class Judgement {
             case INTERRUPTED -> throw interrupted(finished);
             case ABORTED -> throw result.endCause().orElseThrow();
             case FATAL_ERROR -> throw ended(finished, result.endCause().orElseThrow());
-            case DURATION, ITERATIONS -> judge(finished);
+            case TIME_LIMIT -> throw givenUp(finished);
+            case DURATION, ITERATIONS, DATA_USED_UP, BROKEN_BUDGET -> judge(finished);
         }
     }
 
@@ -46,6 +47,13 @@ final class Judgement {
                         + finished.run().test().title() + "\n"
                         + new FailureMessage(finished.run()).text(finished.report()),
                 cause);
+    }
+
+    private static AssertionFailedError givenUp(Finished finished) {
+        return new AssertionFailedError("Load given up: its iterations were not made in "
+                + Figures.duration(finished.run().plan().longest()) + " ("
+                + PerfKeys.MAX_DURATION + ") · " + finished.run().test().title() + "\n"
+                + new FailureMessage(finished.run()).text(finished.report()));
     }
 
     private static void judge(Finished finished) throws Throwable {

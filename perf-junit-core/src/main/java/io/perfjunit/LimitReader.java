@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.result.LatencyClock;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
@@ -64,7 +65,7 @@ final class LimitReader {
     }
 
     private Budget latency(LatencyFigure figure, Duration atMost) {
-        return new LatencyBudget(scope, figure, atMost, basis);
+        return new LatencyBudget(scope, figure, atMost, basis, LatencyClock.RESPONSE);
     }
 
     private static LatencyFigure figure(String attribute) {

@@ -6,12 +6,14 @@ import io.perfjunit.engine.Workload;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.LoadResult;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -131,7 +133,16 @@ public final class Load {
         }
         Extent extent = new Extent(length, iterations);
         Duration warm = warmup == null ? Defaults.warmup(extent) : warmup;
-        return new LoadPlan(new ClosedModel(users, extent), rampUp, warm, thinkTime, drain, seed, threads, Set.of());
+        return new LoadPlan(
+                List.of(new Stage("", new ClosedModel(users), rampUp, warm, extent)),
+                false,
+                thinkTime,
+                Optional.empty(),
+                drain,
+                Defaults.LONGEST,
+                seed,
+                threads,
+                Set.of());
     }
 
     private static Workload workload(Body body) {

@@ -11,6 +11,7 @@ import io.perfjunit.run.ProgressLine;
 import io.perfjunit.run.RunSummary;
 import io.perfjunit.sla.SlaVerdict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,7 @@ final class LoadRunner {
                 spec.settings(),
                 result,
                 SlaVerdict.judge(spec.budgets(), result),
+                List.of(),
                 spec.relaxations(),
                 Environment.current());
         Optional<Path> report = session.runFinished(run);

@@ -69,11 +69,11 @@ final class LoadSpecReader {
         if (pause == 0) {
             return;
         }
-        double possible = plan.model().concurrency() * 1e9 / pause;
+        double possible = plan.concurrency() * 1e9 / pause;
         for (Budget budget : budgets) {
             if (budget instanceof ThroughputBudget && budget.scope().step().isEmpty() && budget.limit() > possible) {
                 errors.add("throughput " + Figures.perSecond(budget.limit()) + " cannot be reached: "
-                        + plan.model().concurrency() + " users with a think time of "
+                        + plan.concurrency() + " users with a think time of "
                         + Figures.duration(plan.thinkTime().shortest()) + " make at most "
                         + Figures.perSecond(possible));
             }

@@ -67,7 +67,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         List<Method> methods = new ArrayList<>(before.methods());
         methods.addAll(after.methods());
         methods.add(method);
-        var scope = new TestScope(testClass, method, spec.plan().model().concurrency(), configuration);
+        var scope = new TestScope(testClass, method, spec.plan().concurrency(), configuration);
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
             var workload = new TestMethodWorkload(

@@ -27,6 +27,9 @@ public final class PerfKeys {
     /** What is printed: {@code full} (default: progress and result), {@code quiet} (nothing but failures). */
     public static final String CONSOLE = "perf.console";
 
+    /** The longest that a load may be planned to take, and after which one bounded by iterations is given up; default 10m. */
+    public static final String MAX_DURATION = "perf.maxDuration";
+
     /** Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests. */
     public static final List<String> LOAD_ATTRIBUTES =
             List.of("users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");

@@ -5,6 +5,7 @@ import io.perfjunit.engine.WorkerThreads;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.run.Figures;
@@ -40,12 +41,19 @@ final class PlanReader {
         requireALoad(users, iterations);
         int userCount = users.orElse(1);
         Extent extent = extent(duration, iterations);
-        LoadPlan plan = new LoadPlan(
-                new ClosedModel(userCount, extent),
+        Stage stage = new Stage(
+                "",
+                new ClosedModel(userCount),
                 attributes.read("rampUp", UnitParser::duration).orElse(Defaults.RAMP_UP),
                 attributes.read("warmup", UnitParser::duration).orElse(Defaults.warmup(extent)),
+                extent);
+        LoadPlan plan = new LoadPlan(
+                List.of(stage),
+                false,
                 attributes.read("thinkTime", UnitParser::thinkTime).orElse(ThinkTime.NONE),
+                Optional.empty(),
                 attributes.read("drain", UnitParser::duration).orElse(Defaults.DRAIN),
+                Defaults.LONGEST,
                 attributes.read("seed", UnitParser::wholeNumber).orElse(Defaults.seed(test)),
                 attributes.read("threads", PlanReader::threads).orElse(ThreadKind.AUTO),
                 Set.of());
@@ -96,7 +104,7 @@ final class PlanReader {
     }
 
     private void checkTogether(LoadPlan plan, Optional<Long> iterations) {
-        int users = plan.model().concurrency();
+        int users = plan.concurrency();
         if (iterations.isPresent() && iterations.get() < users) {
             errors.add("iterations = " + iterations.get() + " is less than users = " + users + ": "
                     + (users - iterations.get()) + " users would never run");
@@ -108,16 +116,16 @@ final class PlanReader {
     }
 
     private void list(LoadPlan plan) {
-        list("users", String.valueOf(plan.model().concurrency()));
-        Extent extent = plan.model().extent();
+        list("users", String.valueOf(plan.concurrency()));
+        Extent extent = plan.first().extent();
         list("duration", extent.duration().map(PlanReader::text).orElse("unbounded"));
         list(
                 "iterations",
                 extent.iterations().isPresent()
                         ? String.valueOf(extent.iterations().getAsLong())
                         : "unbounded");
-        list("warmup", text(plan.warmup()));
-        list("rampUp", text(plan.rampUp()));
+        list("warmup", text(plan.first().warmup()));
+        list("rampUp", text(plan.first().rampUp()));
         list("thinkTime", text(plan.thinkTime()));
         list("drain", text(plan.drain()));
         list("seed", String.valueOf(plan.seed()));

@@ -5,13 +5,10 @@ import io.perfjunit.run.Figures;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
-import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
-import io.perfjunit.sla.ThroughputBudget;
-import io.perfjunit.sla.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +73,7 @@ final class SlaOverrides {
             if (sourced.value().equals(OFF)) {
                 lift(budgets, step, attribute, sourced.origin());
             } else {
-                Scope scope = new Scope(step, Severity.FAIL, Origin.of(sourced.origin()));
+                Scope scope = Scope.step(step, Severity.FAIL, Origin.of(sourced.origin()));
                 new LimitReader(scope, Basis.ALL_CALLS)
                         .read(attribute, configuration.resolve(sourced.value()))
                         .forEach(budget -> replace(budgets, budget));
@@ -114,13 +111,11 @@ final class SlaOverrides {
     }
 
     private static Budget like(BudgetKey key, Budget budget) {
-        Scope scope = new Scope(key.step(), key.severity(), budget.scope().origin());
+        Scope scope = Scope.step(key.step(), key.severity(), budget.scope().origin());
         if (budget instanceof LatencyBudget latency) {
-            return new LatencyBudget(scope, latency.figure(), latency.atMost(), key.basis());
+            return new LatencyBudget(scope, latency.figure(), latency.atMost(), key.basis(), latency.clock());
         }
-        return budget instanceof ThroughputBudget
-                ? new ThroughputBudget(scope, budget.limit())
-                : new ErrorRateBudget(scope, budget.limit());
+        return budget.in(scope);
     }
 
     private void replace(Map<BudgetKey, Budget> budgets, BudgetKey key, Budget budget) {
@@ -134,6 +129,6 @@ final class SlaOverrides {
     }
 
     private static boolean isLooser(Budget now, Budget before) {
-        return now.unit() == Unit.PER_SECOND ? now.limit() < before.limit() : now.limit() > before.limit();
+        return now.isFloor() ? now.limit() < before.limit() : now.limit() > before.limit();
     }
 }

@@ -37,7 +37,7 @@ final class SlaReader {
                 .anyMatch(budget -> budget instanceof ErrorRateBudget
                         && budget.scope().step().isEmpty());
         if (!errorsAreLimited) {
-            Budget none = new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0);
+            Budget none = new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0);
             budgets.put(BudgetKey.of(none), none);
         }
         return budgets;
@@ -59,7 +59,7 @@ final class SlaReader {
     }
 
     private List<Budget> read(Sla sla, String place) {
-        LimitReader limits = new LimitReader(new Scope(sla.step(), sla.severity(), Origin.of(place)), sla.basis());
+        LimitReader limits = new LimitReader(Scope.step(sla.step(), sla.severity(), Origin.of(place)), sla.basis());
         List<Budget> budgets = new ArrayList<>();
         Map<String, String> written = written(sla);
         written.forEach((attribute, text) -> {

@@ -7,6 +7,7 @@ import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.run.Setting;
@@ -19,6 +20,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,17 @@ class LoadSpecReaderTests {
         void hasEveryAttributeOfTheAnnotation() {
             assertThat(plan("everything"))
                     .isEqualTo(new LoadPlan(
-                            new ClosedModel(4, Extent.firstOf(Duration.ofSeconds(3), 500)),
-                            Duration.ofSeconds(1),
-                            Duration.ofMillis(200),
+                            List.of(new Stage(
+                                    "",
+                                    new ClosedModel(4),
+                                    Duration.ofSeconds(1),
+                                    Duration.ofMillis(200),
+                                    Extent.firstOf(Duration.ofSeconds(3), 500))),
+                            false,
                             new ThinkTime(Duration.ofMillis(5), Duration.ofMillis(10)),
+                            Optional.empty(),
                             Duration.ofSeconds(2),
+                            Duration.ofMinutes(10),
                             42,
                             ThreadKind.PLATFORM,
                             Set.of()));
@@ -54,9 +62,9 @@ class LoadSpecReaderTests {
         @Test
         void hasDefaultsForTheRest() {
             LoadPlan plan = plan("usersOnly");
-            assertThat(plan.model()).isEqualTo(new ClosedModel(3, Extent.lasting(Duration.ofSeconds(10))));
-            assertThat(plan.warmup()).as("a fifth of the duration").isEqualTo(Duration.ofSeconds(2));
-            assertThat(plan.rampUp()).isZero();
+            assertThat(plan.first().model()).isEqualTo(new ClosedModel(3));
+            assertThat(plan.first().warmup()).as("a fifth of the duration").isEqualTo(Duration.ofSeconds(2));
+            assertThat(plan.first().rampUp()).isZero();
             assertThat(plan.thinkTime()).isEqualTo(ThinkTime.NONE);
             assertThat(plan.drain()).isEqualTo(Duration.ofSeconds(10));
             assertThat(plan.threads()).isEqualTo(ThreadKind.AUTO);
@@ -65,20 +73,20 @@ class LoadSpecReaderTests {
         @Test
         void hasAWarmUpOfFiveSecondsAtMost() {
             settings.property("perf.duration", "1h");
-            assertThat(plan("usersOnly").warmup()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(plan("usersOnly").first().warmup()).isEqualTo(Duration.ofSeconds(5));
         }
 
         @Test
         void ofExactIterationsHasOneUserAndNeitherWarmUpNorDuration() {
             LoadPlan plan = plan("iterationsOnly");
-            assertThat(plan.model()).isEqualTo(new ClosedModel(1, Extent.of(100)));
-            assertThat(plan.warmup()).isZero();
+            assertThat(plan.first().model()).isEqualTo(new ClosedModel(1));
+            assertThat(plan.first().warmup()).isZero();
         }
 
         @Test
         void mayHaveOneIterationPerUser() {
             settings.property("perf.iterations", "3");
-            assertThat(plan("usersOnly").model()).isEqualTo(new ClosedModel(3, Extent.of(3)));
+            assertThat(plan("usersOnly").first().model()).isEqualTo(new ClosedModel(3));
         }
 
         @Test
@@ -163,11 +171,11 @@ class LoadSpecReaderTests {
         @Test
         void mayBeAPlaceholder() {
             settings.property("perf.duration", "${length:7s}");
-            assertThat(plan("usersOnly").model().extent()).isEqualTo(Extent.lasting(Duration.ofSeconds(7)));
+            assertThat(plan("usersOnly").first().extent()).isEqualTo(Extent.lasting(Duration.ofSeconds(7)));
         }
 
         private int users() {
-            return plan("everything").model().concurrency();
+            return plan("everything").concurrency();
         }
     }
 

@@ -59,7 +59,7 @@ class SlaOverridesTests {
 
     @Test
     void theDefaultErrorRateCanBeLoosened() {
-        add(new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+        add(new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         assertThat(override("errorRate", "5%"))
                 .containsExactly("error rate is loosened from 0 % to 5 % by -D" + KEY + ".errorRate");
         assertThat(budgets.values())
@@ -182,7 +182,7 @@ class SlaOverridesTests {
 
     private void limit(String step, Severity severity, Basis basis, long millis) {
         add(new LatencyBudget(
-                new Scope(step, severity, Origin.of("@Sla")),
+                Scope.step(step, severity, Origin.of("@Sla")),
                 new LatencyFigure.Maximum(),
                 Duration.ofMillis(millis),
                 basis));

@@ -10,20 +10,17 @@ import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
-import io.perfjunit.result.StepResult;
-import io.perfjunit.result.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
- * Runs one load in the closed model, from the preparation of its users to the end of the last call. The calling thread controls
- * the load and reads the recorder; every user has a thread of its own. When {@link #run} returns no user's thread lives, but for
- * one whose body ignores its interruption beyond the grace.
+ * Runs one load, from the preparation of its users to the end of the last call. The calling thread controls the load and reads
+ * the recorder; every user has a thread of its own. When {@link #run} returns no user's thread lives, but for one whose body
+ * ignores its interruption beyond the grace.
  */
 public final class LoadEngine {
 
@@ -50,7 +47,7 @@ public final class LoadEngine {
         this.clock = clock;
         this.load = new SharedLoad(plan, workload, clock);
         this.window = load.window();
-        this.recorder = new LoadRecorder(window, limits(plan), plan.model().concurrency());
+        this.recorder = new LoadRecorder(window, limits(plan), plan.concurrency());
         this.users = new UserThreads(plan, load, recorder, clock);
     }
 
@@ -84,13 +81,18 @@ public final class LoadEngine {
 
     /** Ends the load at once, from any thread; {@link #run} still returns what was measured. */
     public void interrupt() {
-        load.stop().raise(EndReason.INTERRUPTED, null);
+        end(EndReason.INTERRUPTED);
+    }
+
+    /** Ends the load at once for a reason, from any thread; {@link #run} still returns what was measured. */
+    public void end(EndReason reason) {
+        load.stop().raise(reason, null);
     }
 
     private void prepareUsers() {
         try {
             users.start();
-            load.prepared().await();
+            clock.await(load.prepared(), clock.nanoTime() + plan.longest().toNanos());
         } catch (InterruptedException stopped) {
             interrupt();
         } catch (OutOfMemoryError noThread) {
@@ -99,10 +101,19 @@ public final class LoadEngine {
                     "the system gave no threads for " + users.count() + " virtual users: " + noThread.getMessage(),
                     noThread);
         }
+        if (!load.stop().isRaised()) {
+            users.firstNotReady()
+                    .ifPresent(late -> load.setupFailed(late.session().id(), tooLate(late)));
+        }
         load.setupFailure().ifPresent(failure -> {
             dismissUsers();
             throw failure;
         });
+    }
+
+    private Throwable tooLate(UserLoop user) {
+        return new IllegalStateException(
+                "it was not ready after " + plan.longest().toSeconds() + " s, and stood at " + user.frame());
     }
 
     /** Lets the users end themselves at once. */
@@ -116,15 +127,13 @@ public final class LoadEngine {
     /** Lets the users go; the first of them starts a moment later. */
     private Instant open() {
         long origin = clock.nanoTime() + LEAD_NANOS;
-        long start = origin + plan.leadIn().toNanos();
-        window.open(origin, start);
-        plan.model().extent().duration().ifPresent(length -> window.endAt(start + length.toNanos()));
+        load.begin(new LoadSchedule(plan, load.quota(), window, origin));
         recorder.start();
         load.gate().countDown();
         return clock.wallClock().plusNanos(LEAD_NANOS);
     }
 
-    /** Reads interval after interval until the window closes, and tells how the generator fared while it was open. */
+    /** Reads interval after interval until the last window closes, and tells how the generator fared since the first opened. */
     private GeneratorHealth measure(GeneratorWatch watch) {
         boolean inWindow = false;
         while (!haveAllLeft() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
@@ -133,7 +142,7 @@ public final class LoadEngine {
                 watch.restart();
                 inWindow = true;
             }
-            waitUntil(nextReading(now, inWindow ? window.end() : window.start()));
+            waitUntil(nextReading(now));
             readInterval();
         }
         if (load.stop().isRaised()) {
@@ -142,11 +151,19 @@ public final class LoadEngine {
         return watch.health();
     }
 
-    /** Readings come at fixed steps from the first start, and at the bounds of the window. */
-    private long nextReading(long now, long bound) {
+    /** Readings come at fixed steps from the first start, and at the bounds of every window. */
+    private long nextReading(long now) {
         long sinceOrigin = Math.max(0, now - window.origin());
         long next = window.origin() + (sinceOrigin / READ_EVERY_NANOS + 1) * READ_EVERY_NANOS;
-        return Math.min(next, bound);
+        for (int stage = 1; stage <= window.stages(); stage++) {
+            next = earlier(next, window.start(stage), now);
+            next = earlier(next, window.end(stage), now);
+        }
+        return next;
+    }
+
+    private static long earlier(long next, long bound, long now) {
+        return bound - now > 0 && bound - next < 0 ? bound : next;
     }
 
     private void drain() {
@@ -191,6 +208,28 @@ public final class LoadEngine {
         observer.intervalEnded(recorder.read(clock.nanoTime(), users.active(), users.inFlight()));
     }
 
+    private LoadResult freeze(Instant startedAt, GeneratorHealth health) {
+        boolean left = haveAllLeft();
+        long now = clock.nanoTime();
+        List<HungUser> hung = users.giveUpStuck(now);
+        recordMissed();
+        observer.intervalEnded(recorder.close(now));
+        var result = new ResultReader(plan, load, recorder, users);
+        result.settleEnd(left);
+        awaitEnds();
+        return result.read(startedAt, now, health, hung);
+    }
+
+    /** Arrivals that were due in their stage, or before the load was stopped, and that nobody came to claim. */
+    private void recordMissed() {
+        for (StageSchedule stage : load.schedule().stages()) {
+            long end = Math.min(stage.end(), window.end());
+            for (long due = stage.claimMissed(end); due != Pace.NONE; due = stage.claimMissed(end)) {
+                recorder.neverStarted(due);
+            }
+        }
+    }
+
     /** Waits for what ends the users, as long as a call may take in the drain; who needs longer is left behind. */
     private void awaitEnds() {
         long since = clock.nanoTime();
@@ -203,43 +242,5 @@ public final class LoadEngine {
     /** A load that is stopped has no time left but the grace. */
     private long allowedToEnd() {
         return GRACE.toNanos() + (load.stop().isRaised() ? 0 : plan.drain().toNanos());
-    }
-
-    private LoadResult freeze(Instant startedAt, GeneratorHealth health) {
-        boolean left = haveAllLeft();
-        long now = clock.nanoTime();
-        List<HungUser> hung = users.giveUpStuck(now);
-        observer.intervalEnded(recorder.close(now));
-        StepResult iterations = recorder.iterations();
-        boolean allMade = left && hasMadeAll(iterations);
-        if (allMade) {
-            window.endAt(Math.min(window.end(), users.lastEnd()));
-        }
-        awaitEnds();
-        return new LoadResult(
-                timeline(startedAt, now),
-                load.stop().reason().orElse(allMade ? EndReason.ITERATIONS : EndReason.DURATION),
-                load.stop().cause(),
-                iterations,
-                recorder.steps(),
-                recorder.coldStart(),
-                recorder.intervals(),
-                recorder.errors(),
-                health,
-                hung,
-                load.afterUserFailures());
-    }
-
-    private boolean hasMadeAll(StepResult iterations) {
-        OptionalLong wanted = plan.model().extent().iterations();
-        return wanted.isPresent() && iterations.counts().total() == wanted.getAsLong();
-    }
-
-    private Timeline timeline(Instant startedAt, long drained) {
-        return new Timeline(
-                startedAt,
-                Duration.ofNanos(window.start() - window.origin()),
-                Duration.ofNanos(window.end() - window.origin()),
-                Duration.ofNanos(Math.max(0, drained - window.origin())));
     }
 }

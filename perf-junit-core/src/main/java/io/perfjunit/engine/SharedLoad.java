@@ -1,7 +1,8 @@
 package io.perfjunit.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.perfjunit.plan.LoadPlan;
-import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
 import java.util.List;
@@ -16,13 +17,14 @@ final class SharedLoad {
 
     private final Workload workload;
     private final NanoClock clock;
-    private final ThinkTime thinkTime;
+    private final int users;
     private final Quota quota;
     private final CountDownLatch prepared;
     private final CountDownLatch left;
     private final CountDownLatch finished;
     private final CountDownLatch gate = new CountDownLatch(1);
     private final MeasuredWindow window = new MeasuredWindow();
+    private @Nullable LoadSchedule schedule;
     private final StopSignal stop = new StopSignal();
     private final AtomicReference<@Nullable UserSetupException> setupFailure = new AtomicReference<>();
     private final List<Throwable> afterUserFailures = new CopyOnWriteArrayList<>();
@@ -30,11 +32,11 @@ final class SharedLoad {
     SharedLoad(LoadPlan plan, Workload workload, NanoClock clock) {
         this.workload = workload;
         this.clock = clock;
-        this.thinkTime = plan.thinkTime();
-        this.quota = Quota.of(plan.model().extent().iterations());
-        this.prepared = new CountDownLatch(plan.model().concurrency());
-        this.left = new CountDownLatch(plan.model().concurrency());
-        this.finished = new CountDownLatch(plan.model().concurrency());
+        this.users = plan.concurrency();
+        this.quota = Quota.of(plan.first().extent().iterations());
+        this.prepared = new CountDownLatch(users);
+        this.left = new CountDownLatch(users);
+        this.finished = new CountDownLatch(users);
     }
 
     Workload workload() {
@@ -45,12 +47,22 @@ final class SharedLoad {
         return clock;
     }
 
-    ThinkTime thinkTime() {
-        return thinkTime;
+    int users() {
+        return users;
     }
 
     Quota quota() {
         return quota;
+    }
+
+    /** Sets when iterations are due; to be called before the gate opens. */
+    void begin(LoadSchedule planned) {
+        schedule = planned;
+    }
+
+    /** When iterations are due; known once the gate is open. */
+    LoadSchedule schedule() {
+        return requireNonNull(schedule);
     }
 
     MeasuredWindow window() {

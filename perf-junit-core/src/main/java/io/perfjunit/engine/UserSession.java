@@ -1,6 +1,7 @@
 package io.perfjunit.engine;
 
 import io.perfjunit.recorder.CallRecorder;
+import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.NanoClock;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -22,7 +23,7 @@ public final class UserSession {
     private static final int LINE = 8;
     private static final int ITERATION = LINE;
     private static final int LAST_END = LINE + 1;
-    private static final int CALL_START = LINE + 2;
+    private static final int CALL_DUE = LINE + 2;
 
     private final int id;
     private final CallRecorder recorder;
@@ -31,16 +32,16 @@ public final class UserSession {
     private final RandomGenerator pauses;
     private final long[] cells = new long[3 * LINE];
 
-    UserSession(int id, long seed, CallRecorder recorder, NanoClock clock) {
+    UserSession(int id, long seed, LoadRecorder recorder, NanoClock clock) {
         this.id = id;
-        this.recorder = recorder;
+        this.recorder = recorder.forUser(id, this::iteration);
         this.clock = clock;
         // Two generators, so that a body that draws numbers does not change the pauses.
         SplittableRandom source = new SplittableRandom(seed + id * 0x9E3779B97F4A7C15L);
         this.random = source.split();
         this.pauses = source.split();
         cells[ITERATION] = -1;
-        cells[CALL_START] = IDLE;
+        cells[CALL_DUE] = IDLE;
     }
 
     /** Number of the virtual user, from 0. */
@@ -72,14 +73,14 @@ public final class UserSession {
         return pauses;
     }
 
-    void begin(long start) {
+    void begin(long due) {
         cells[ITERATION]++;
-        CELL.setOpaque(cells, CALL_START, start);
+        CELL.setOpaque(cells, CALL_DUE, due);
     }
 
     void end(long end) {
         cells[LAST_END] = end;
-        CELL.setOpaque(cells, CALL_START, IDLE);
+        CELL.setOpaque(cells, CALL_DUE, IDLE);
     }
 
     /** End of the last call. */
@@ -88,11 +89,11 @@ public final class UserSession {
     }
 
     boolean isInCall() {
-        return callStart() != IDLE;
+        return callDue() != IDLE;
     }
 
-    /** Start of the running call; only meaningful while {@link #isInCall()}. */
-    long callStart() {
-        return (long) CELL.getOpaque(cells, CALL_START);
+    /** When the running call was due; only meaningful while {@link #isInCall()}. */
+    long callDue() {
+        return (long) CELL.getOpaque(cells, CALL_DUE);
     }
 }

@@ -19,12 +19,8 @@ final class UserThreads {
 
     UserThreads(LoadPlan plan, SharedLoad load, LoadRecorder recorder, NanoClock clock) {
         this.plan = plan;
-        int count = plan.model().concurrency();
-        this.users = IntStream.range(0, count)
-                .mapToObj(id -> {
-                    var session = new UserSession(id, plan.seed(), recorder.forUser(id), clock);
-                    return new UserLoop(session, load, plan.rampUp().toNanos() / count * id);
-                })
+        this.users = IntStream.range(0, plan.concurrency())
+                .mapToObj(id -> new UserLoop(new UserSession(id, plan.seed(), recorder, clock), load))
                 .toList();
     }
 
@@ -48,6 +44,11 @@ final class UserThreads {
     /** Calls that are running. */
     int inFlight() {
         return (int) users.stream().filter(user -> user.session().isInCall()).count();
+    }
+
+    /** The first user that is not prepared yet. */
+    Optional<UserLoop> firstNotReady() {
+        return users.stream().filter(user -> !user.isReady()).findFirst();
     }
 
     /** Interrupts every user that has not left the load. */

@@ -1,11 +1,8 @@
 package io.perfjunit.plan;
 
-/** How iterations come to start: after one another ({@link ClosedModel}). */
-public sealed interface LoadModel permits ClosedModel {
+/** How iterations come to start: after one another ({@link ClosedModel}), or by the clock ({@link OpenModel}). */
+public sealed interface LoadModel permits ClosedModel, OpenModel {
 
     /** The largest number of iterations that may run at the same moment. */
     int concurrency();
-
-    /** When the load is over. */
-    Extent extent();
 }

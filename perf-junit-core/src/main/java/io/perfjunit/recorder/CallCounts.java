@@ -1,101 +1,160 @@
 package io.perfjunit.recorder;
 
+import io.perfjunit.result.Latencies;
+import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
+import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What has been counted of one step so far. Owned by one thread at a time. */
+/** What has been counted of one step in one part of a load so far. Owned by one thread at a time. */
 final class CallCounts {
 
     private final long[] limits;
-    private final long[] overLimit;
+    private final SlowestCalls slowest;
     private final long[] outcomes = new long[Outcome.values().length];
-    private final BucketCounts successes = new BucketCounts();
+    private final LatencyCounts response;
     private final BucketCounts failures = new BucketCounts();
+    private @Nullable LatencyCounts service;
+    private @Nullable BucketCounts lag;
+    private long waited;
     private long completedInWindow;
     private long endedInDrain;
+    private boolean touched;
 
-    /** Counts calls over each of {@code limits}, in nanoseconds, exactly. */
-    CallCounts(long[] limits) {
+    /** Counts calls over each of {@code limits}, in nanoseconds, exactly; the slowest calls of its step are kept apart. */
+    CallCounts(long[] limits, SlowestCalls slowest) {
         this.limits = limits;
-        this.overLimit = new long[limits.length];
+        this.slowest = slowest;
+        this.response = new LatencyCounts(limits);
     }
 
-    void record(long nanos, Outcome outcome, boolean inWindow, boolean inDrain) {
+    /** A call of a load whose calls all start when they are due. */
+    void record(long nanos, Outcome outcome, boolean inDrain) {
+        touched = true;
         outcomes[outcome.ordinal()]++;
         if (inDrain) {
             endedInDrain++;
         }
-        if (outcome != Outcome.SUCCESS) {
+        if (outcome == Outcome.SUCCESS) {
+            response.record(nanos);
+        } else {
             failures.record(nanos);
-            return;
         }
-        successes.record(nanos);
-        if (inWindow) {
-            completedInWindow++;
+    }
+
+    /** How long the call that was just recorded took from its actual start on, if it succeeded. */
+    void service(long nanos) {
+        if (service == null) {
+            service = new LatencyCounts(limits);
         }
-        for (int i = 0; i < limits.length; i++) {
-            if (nanos > limits[i]) {
-                overLimit[i]++;
-            }
+        service.record(nanos);
+    }
+
+    /** The call that was just recorded started so long after it was due, on a user that waited for it. */
+    void startedAfter(long nanos) {
+        if (lag == null) {
+            lag = new BucketCounts();
         }
+        lag.record(Math.max(0, nanos));
+    }
+
+    /** The call that was just recorded found every user busy when it was due. */
+    void waitedForUser() {
+        waited++;
+    }
+
+    SlowestCalls slowest() {
+        return slowest;
+    }
+
+    /** A success ended while the window of this part was open. */
+    void completedInWindow() {
+        touched = true;
+        completedInWindow++;
+    }
+
+    void neverStarted() {
+        touched = true;
+        outcomes[Outcome.NEVER_STARTED.ordinal()]++;
+    }
+
+    /** Calls that were due, those that never started included. */
+    long total() {
+        return Arrays.stream(outcomes).sum();
     }
 
     boolean isEmpty() {
-        return successes.count() == 0 && failures.count() == 0;
+        return !touched;
     }
 
     void addTo(CallCounts target) {
+        target.touched |= touched;
         for (int i = 0; i < outcomes.length; i++) {
             target.outcomes[i] += outcomes[i];
         }
-        for (int i = 0; i < overLimit.length; i++) {
-            target.overLimit[i] += overLimit[i];
-        }
-        successes.addTo(target.successes);
+        response.addTo(target.response);
         failures.addTo(target.failures);
+        if (service != null) {
+            if (target.service == null) {
+                target.service = new LatencyCounts(limits);
+            }
+            service.addTo(target.service);
+        }
+        if (lag != null) {
+            if (target.lag == null) {
+                target.lag = new BucketCounts();
+            }
+            lag.addTo(target.lag);
+        }
+        target.waited += waited;
         target.completedInWindow += completedInWindow;
         target.endedInDrain += endedInDrain;
     }
 
     void clear() {
+        touched = false;
         Arrays.fill(outcomes, 0);
-        Arrays.fill(overLimit, 0);
-        successes.clear();
+        response.clear();
         failures.clear();
+        if (service != null) {
+            service.clear();
+        }
+        if (lag != null) {
+            lag.clear();
+        }
+        waited = 0;
         completedInWindow = 0;
         endedInDrain = 0;
     }
 
     StepInterval toInterval(String name) {
-        return new StepInterval(name, OutcomeCounts.of(outcomes), successes.freeze());
+        Latencies responses = response.freeze();
+        return new StepInterval(name, OutcomeCounts.of(outcomes), responses, service(responses));
     }
 
-    /**
-     * The result of this part of a load.
-     *
-     * @param completedEarlierCalls calls due before the window that succeeded within it: they count for throughput only
-     */
-    StepResult toResult(String name, long completedEarlierCalls) {
-        Map<Long, Long> over = new HashMap<>();
-        for (int i = 0; i < limits.length; i++) {
-            over.put(limits[i], overLimit[i]);
-        }
+    StepResult toResult(String name) {
+        Latencies responses = response.freeze();
         return new StepResult(
                 name,
                 OutcomeCounts.of(outcomes),
-                successes.freeze(),
+                responses,
+                service(responses),
                 failures.freeze(),
-                completedInWindow + completedEarlierCalls,
-                endedInDrain,
-                over);
+                completedInWindow,
+                endedInDrain);
     }
 
-    long completedInWindow() {
-        return completedInWindow;
+    private Latencies service(Latencies responses) {
+        return service == null ? responses : service.freeze();
+    }
+
+    /** How well the schedule was kept, as far as there was one. */
+    Starts starts() {
+        return new Starts(
+                lag == null ? LatencyHistogram.EMPTY : lag.freeze(), waited, outcomes[Outcome.NEVER_STARTED.ordinal()]);
     }
 }

@@ -1,11 +1,18 @@
 package io.perfjunit.recorder;
 
+import io.perfjunit.recorder.MetricNames.Metric;
+import io.perfjunit.result.Exemplar;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
+import java.time.Duration;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the calls of one virtual user. Used by one thread at a time. Times are nanoseconds of the load's clock.
+ * Records the calls of one virtual user. Times are nanoseconds of the load's clock. Iterations are recorded by the thread of the
+ * user; steps and metrics may come from other threads that the body waits for.
  *
  * <p>A call that was due before the measured window is kept apart, and one that ends after the cut is counted as interrupted,
  * however it ended; once the recorder is closed nothing is recorded any more.
@@ -15,14 +22,18 @@ public final class CallRecorder {
     private final LoadRecorder recorder;
     private final MeasuredWindow window;
     private final IntFunction<CallCounts> newCounts;
+    private final int user;
+    private final LongSupplier iteration;
     private final int home;
-    private @Nullable Throwable grouped;
-    private boolean recording;
+    private volatile @Nullable Throwable grouped;
+    private volatile boolean recording;
 
-    CallRecorder(LoadRecorder recorder, int home) {
+    CallRecorder(LoadRecorder recorder, int user, LongSupplier iteration, int home) {
         this.recorder = recorder;
         this.window = recorder.window();
         this.newCounts = recorder::newCounts;
+        this.user = user;
+        this.iteration = iteration;
         this.home = home;
     }
 
@@ -36,32 +47,64 @@ public final class CallRecorder {
         recording = false;
     }
 
-    /** Records a whole iteration that succeeded. */
+    /** Records a whole iteration that succeeded and started when it was due. */
     public void iteration(long start, long end) {
-        record(StepNames.ITERATION, start, end, Outcome.SUCCESS);
+        record(StepNames.ITERATION, start, start, end, Outcome.SUCCESS, Timing.UNSCHEDULED);
         if (grouped != null) {
             grouped = null;
         }
     }
 
-    /** Records a whole iteration that failed with {@code failure}. */
+    /** Records a whole iteration that failed with {@code failure} and started when it was due. */
     public void iteration(long start, long end, Outcome outcome, Throwable failure) {
-        record(StepNames.ITERATION, start, end, outcome);
+        iteration(start, start, end, outcome, failure, Timing.UNSCHEDULED);
+    }
+
+    /** Records a whole iteration that succeeded. */
+    public void iteration(long due, long start, long end, Timing timing) {
+        record(StepNames.ITERATION, due, start, end, Outcome.SUCCESS, timing);
+        grouped = null;
+    }
+
+    /** Records a whole iteration that failed with {@code failure}. */
+    public void iteration(long due, long start, long end, Outcome outcome, Throwable failure, Timing timing) {
+        record(StepNames.ITERATION, due, start, end, outcome, timing);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group("", start, end, outcome, failure);
+            group("", due, start, end, outcome, failure);
         }
         grouped = null;
+    }
+
+    /** How an iteration came to start. */
+    public enum Timing {
+        /** After the one before it; there was no schedule. */
+        UNSCHEDULED,
+        /** By schedule, on a user that waited for it. */
+        AWAITED,
+        /** By schedule, but it had to wait for a user. */
+        WAITED
     }
 
     /**
      * Records a whole iteration that never came back. Called by the thread that controls the load, on behalf of a user whose
      * thread is lost.
      */
-    public void abandon(long start, long now) {
+    public void abandon(long due, long now) {
         Stripe stripe = hold();
         if (stripe != null) {
-            stripe.counts(window.isMeasured(start), StepNames.ITERATION, newCounts)
-                    .record(now - start, Outcome.INTERRUPTED, false, window.isInDrain(now));
+            int part = window.partOfStart(due);
+            stripe.counts(part, StepNames.ITERATION, newCounts)
+                    .record(now - due, Outcome.INTERRUPTED, window.isAfter(part, now));
+            stripe.release();
+        }
+    }
+
+    /** Records an iteration that was due but is not going to start any more. */
+    public void neverStarted(long due) {
+        Stripe stripe = hold();
+        if (stripe != null) {
+            stripe.counts(window.partOfStart(due), StepNames.ITERATION, newCounts)
+                    .neverStarted();
             stripe.release();
         }
     }
@@ -75,35 +118,85 @@ public final class CallRecorder {
     public void step(String name, long start, long end, Outcome outcome, Throwable failure) {
         recordStep(name, start, end, outcome);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group(name, start, end, outcome, failure);
+            group(name, start, start, end, outcome, failure);
             grouped = failure;
+        }
+    }
+
+    /**
+     * Records a value of a metric.
+     *
+     * @throws IllegalArgumentException if the name stands for another kind of metric already, or the value is no finite number
+     */
+    public void metric(String name, MetricKind kind, MetricUnit unit, double value, long now) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("metric \"" + name + "\" cannot take " + value);
+        }
+        Metric metric = recorder.metricNames().of(name, kind, unit);
+        Stripe stripe = recording && !window.isCut(now) ? hold() : null;
+        if (stripe != null) {
+            stripe.metric(window.partOfStart(now), metric.number()).add(value, now, kind == MetricKind.DISTRIBUTION);
+            stripe.release();
         }
     }
 
     private void recordStep(String name, long start, long end, Outcome outcome) {
         if (recording) {
-            record(recorder.names().numberOf(name), start, end, outcome);
+            record(recorder.names().numberOf(name), start, start, end, outcome, Timing.UNSCHEDULED);
         }
     }
 
-    private void group(String step, long start, long end, Outcome outcome, Throwable failure) {
+    private void group(String step, long due, long start, long end, Outcome outcome, Throwable failure) {
         if (recording && !window.isCut(end)) {
-            recorder.errorTable().add(step, window.isMeasured(start), end, outcome, failure);
+            recorder.errorTable().add(window.isMeasured(due), end, failure, exemplar(step, due, start, end, outcome));
         }
     }
 
-    private void record(int step, long start, long end, Outcome outcome) {
+    private void record(int step, long due, long start, long end, Outcome outcome, Timing timing) {
         Stripe stripe = recording ? hold() : null;
         if (stripe == null) {
             return;
         }
-        stripe.counts(window.isMeasured(start), step, newCounts)
-                .record(
-                        end - start,
-                        window.isCut(end) ? Outcome.INTERRUPTED : outcome,
-                        window.contains(end),
-                        window.isInDrain(end));
+        int part = window.partOfStart(due);
+        Outcome counted = window.isCut(end) ? Outcome.INTERRUPTED : outcome;
+        CallCounts counts = stripe.counts(part, step, newCounts);
+        counts.record(end - due, counted, window.isAfter(part, end));
+        if (timing != Timing.UNSCHEDULED) {
+            recordSchedule(counts, due, start, end, counted, timing);
+        }
+        if (counted == Outcome.SUCCESS) {
+            int endPart = window.partOfEnd(end);
+            if (endPart != MeasuredWindow.EARLY) {
+                (endPart == part ? counts : stripe.counts(endPart, step, newCounts)).completedInWindow();
+            }
+        }
         stripe.release();
+        if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
+            counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
+        }
+    }
+
+    private static void recordSchedule(
+            CallCounts counts, long due, long start, long end, Outcome outcome, Timing timing) {
+        if (outcome == Outcome.SUCCESS) {
+            counts.service(end - start);
+        }
+        if (timing == Timing.WAITED) {
+            counts.waitedForUser();
+        } else {
+            counts.startedAfter(start - due);
+        }
+    }
+
+    private Exemplar exemplar(String step, long due, long start, long end, Outcome outcome) {
+        return new Exemplar(
+                step,
+                user,
+                iteration.getAsLong(),
+                Duration.ofNanos(due - window.origin()),
+                Duration.ofNanos(end - due),
+                Duration.ofNanos(end - start),
+                outcome);
     }
 
     /** Holds a free stripe: the user's own, its twin, or the next pair. Null once the recorder is closed. */

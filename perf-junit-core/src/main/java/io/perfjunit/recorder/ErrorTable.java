@@ -1,10 +1,11 @@
 package io.perfjunit.recorder;
 
 import io.perfjunit.result.ErrorGroup;
-import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Exemplar;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Groups failures by kind and keeps the first of each. Bounded; shared by all workers, used on the failing path only. */
@@ -20,17 +21,17 @@ final class ErrorTable {
         this.window = window;
     }
 
-    void add(String step, boolean isMeasured, long end, Outcome outcome, Throwable failure) {
-        ErrorKind kind = ErrorKind.of(step, outcome, failure);
+    void add(boolean isMeasured, long end, Throwable failure, Exemplar call) {
+        ErrorKind kind = ErrorKind.of(call.step(), call.outcome(), failure);
         long at = end - window.origin();
         Tally tally = tallies.get(kind);
-        (tally != null ? tally : open(kind, failure, at)).add(at, isMeasured);
+        (tally != null ? tally : open(kind, failure, call, at)).add(at, isMeasured);
     }
 
     /** One after the other, or many users that fail at once would open more kinds than there are to be. */
-    private synchronized Tally open(ErrorKind kind, Throwable failure, long at) {
+    private synchronized Tally open(ErrorKind kind, Throwable failure, Exemplar call, long at) {
         boolean isKept = tallies.size() < MOST || tallies.containsKey(kind);
-        return tallies.computeIfAbsent(isKept ? kind : ErrorKind.OTHERS, ignored -> new Tally(failure, at));
+        return tallies.computeIfAbsent(isKept ? kind : ErrorKind.OTHERS, ignored -> new Tally(failure, call, at));
     }
 
     List<ErrorGroup> groups() {
@@ -43,13 +44,15 @@ final class ErrorTable {
     /** How often one kind occurred. Guarded by itself: failures are rare, and its lock is per kind. */
     private static final class Tally {
         private final Throwable example;
+        private final Exemplar call;
         private long count;
         private long early;
         private long first;
         private long last;
 
-        Tally(Throwable example, long at) {
+        Tally(Throwable example, Exemplar call, long at) {
             this.example = example;
+            this.call = call;
             this.first = at;
             this.last = at;
         }
@@ -72,7 +75,8 @@ final class ErrorTable {
                     early,
                     Duration.ofNanos(Math.max(0, first)),
                     Duration.ofNanos(Math.max(0, last)),
-                    example);
+                    example,
+                    Optional.of(call));
         }
     }
 }

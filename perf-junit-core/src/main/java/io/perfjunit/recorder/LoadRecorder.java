@@ -1,14 +1,18 @@
 package io.perfjunit.recorder;
 
 import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.Exemplar;
 import io.perfjunit.result.Interval;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Writes down one load. Workers record through the {@link CallRecorder} of their virtual user; one thread, the reader, empties
@@ -25,10 +29,11 @@ public final class LoadRecorder {
     private final MeasuredWindow window;
     private final CountedLimits limits;
     private final StepNames names = new StepNames();
+    private final MetricNames metricNames = new MetricNames();
+    private final ConcurrentHashMap<Integer, SlowestCalls> slowest = new ConcurrentHashMap<>();
     private final ErrorTable errors;
     private final Stripe[] stripes;
-    private final StepAccumulator measured;
-    private final StepAccumulator early;
+    private final List<PartAccumulator> parts = new ArrayList<>();
     private final StepAccumulator interval;
     private final IntervalSeries series = new IntervalSeries();
     private long lastRead;
@@ -42,15 +47,12 @@ public final class LoadRecorder {
         for (int i = 0; i < stripes.length; i++) {
             stripes[i] = new Stripe();
         }
-        IntFunction<CallCounts> factory = this::newCounts;
-        this.measured = new StepAccumulator(factory);
-        this.early = new StepAccumulator(factory);
-        this.interval = new StepAccumulator(factory);
+        this.interval = new StepAccumulator(this::newCounts);
     }
 
-    /** The recorder of one virtual user, numbered from 0; to be used by one thread at a time. */
-    public CallRecorder forUser(int user) {
-        return new CallRecorder(this, user % (stripes.length / 2));
+    /** The recorder of one virtual user, numbered from 0; {@code iteration} tells the number of its running iteration. */
+    public CallRecorder forUser(int user, LongSupplier iteration) {
+        return new CallRecorder(this, user, iteration, user % (stripes.length / 2));
     }
 
     /** The time axis begins; to be called once the window is open and before any worker is let go. */
@@ -68,7 +70,7 @@ public final class LoadRecorder {
     public Interval read(long now, int users, int inFlight) {
         for (Stripe stripe : stripes) {
             hold(stripe);
-            stripe.drain(this::take);
+            stripe.drain(sink);
             stripe.release();
         }
         return endInterval(now, users, inFlight);
@@ -78,7 +80,7 @@ public final class LoadRecorder {
     public Interval close(long now) {
         for (Stripe stripe : stripes) {
             hold(stripe);
-            stripe.drain(this::take);
+            stripe.drain(sink);
             stripe.close();
         }
         return endInterval(now, 0, 0);
@@ -90,9 +92,24 @@ public final class LoadRecorder {
         }
     }
 
-    private void take(boolean inWindow, int step, CallCounts counts) {
-        counts.addTo((inWindow ? measured : early).of(step));
-        counts.addTo(interval.of(step));
+    private final Stripe.Sink sink = new Stripe.Sink() {
+        @Override
+        public void take(int part, int step, CallCounts counts) {
+            counts.addTo(part(part).steps.of(step));
+            counts.addTo(interval.of(step));
+        }
+
+        @Override
+        public void take(int part, int metric, MetricCounts counts) {
+            counts.addTo(part(part).metric(metric));
+        }
+    };
+
+    private PartAccumulator part(int part) {
+        while (parts.size() <= part) {
+            parts.add(new PartAccumulator(this::newCounts));
+        }
+        return parts.get(part);
     }
 
     private Interval endInterval(long now, int users, int inFlight) {
@@ -115,27 +132,56 @@ public final class LoadRecorder {
         return ended;
     }
 
-    /** Whole iterations that were due in the window. After {@link #close}. */
-    public StepResult iterations() {
-        return result(StepNames.ITERATION);
+    /** What was measured in each stage. After {@link #close}; {@code stageNames} are those of all stages in order. */
+    public List<LoadPart> stages(List<String> stageNames) {
+        return IntStream.rangeClosed(1, window.stages())
+                .mapToObj(stage -> stage(stage, stageNames.get(stage - 1)))
+                .toList();
     }
 
-    /** The steps that were due in the window. After {@link #close}. */
-    public List<StepResult> steps() {
-        List<StepResult> results = new ArrayList<>();
+    private LoadPart stage(int stage, String name) {
+        long start = window.start(stage);
+        long end = Math.max(start, window.end(stage));
+        PartAccumulator counted = part(stage);
+        List<StepResult> steps = new ArrayList<>();
         for (int step = 1; step < names.inOrder().size(); step++) {
-            results.add(result(step));
+            steps.add(counted.steps.of(step).toResult(names.nameOf(step)));
         }
-        return results;
+        CallCounts iterations = counted.steps.of(StepNames.ITERATION);
+        return new LoadPart(
+                name,
+                Duration.ofNanos(start - window.origin()),
+                Duration.ofNanos(end - window.origin()),
+                Duration.ofNanos(window.end(stage) - start),
+                iterations.toResult(""),
+                steps,
+                iterations.starts(),
+                counted.metrics(metricNames));
     }
 
-    private StepResult result(int step) {
-        return measured.of(step).toResult(names.nameOf(step), early.of(step).completedInWindow());
+    /** Number of whole iterations that were due in a measured window. After {@link #close}. */
+    public long measuredIterations() {
+        return IntStream.rangeClosed(1, window.stages())
+                .mapToLong(stage -> part(stage).steps.of(StepNames.ITERATION).total())
+                .sum();
     }
 
-    /** Whole iterations that were due before the window. After {@link #close}. */
+    /** Records an iteration that was due but is not going to start any more. To be called by the reader only. */
+    public void neverStarted(long due) {
+        new CallRecorder(this, 0, () -> -1, 0).neverStarted(due);
+    }
+
+    /** Whole iterations that were due before any window. After {@link #close}. */
     public StepResult coldStart() {
-        return early.of(StepNames.ITERATION).toResult("", 0);
+        return part(MeasuredWindow.EARLY).steps.of(StepNames.ITERATION).toResult("");
+    }
+
+    /** The slowest calls of the iteration and of every step, the slowest first. */
+    public List<Exemplar> slowest() {
+        return slowest.values().stream()
+                .flatMap(calls -> calls.calls().stream())
+                .sorted((a, b) -> b.response().compareTo(a.response()))
+                .toList();
     }
 
     /** The time series. */
@@ -156,12 +202,17 @@ public final class LoadRecorder {
         return names;
     }
 
+    MetricNames metricNames() {
+        return metricNames;
+    }
+
     ErrorTable errorTable() {
         return errors;
     }
 
     CallCounts newCounts(int step) {
-        return new CallCounts(limits.of(names.nameOf(step)));
+        return new CallCounts(
+                limits.of(names.nameOf(step)), slowest.computeIfAbsent(step, ignored -> new SlowestCalls()));
     }
 
     int stripeCount() {

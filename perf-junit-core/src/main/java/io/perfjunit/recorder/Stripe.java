@@ -18,6 +18,7 @@ final class Stripe {
     private static final int FREE = 0;
     private static final int HELD = 1;
     private static final int CLOSED = 2;
+    private static final int FIRST_STEPS = 4;
 
     // The state lies in the middle of an array of three cache lines: on one line with what another worker reads, it
     // would slow
@@ -25,9 +26,9 @@ final class Stripe {
     private static final int LINE = 16;
 
     private final int[] state = new int[3 * LINE];
+    private @Nullable CallCounts[][] parts = new CallCounts[2][FIRST_STEPS];
+    private @Nullable MetricCounts[][] metrics = new MetricCounts[2][0];
     private boolean used;
-    private @Nullable CallCounts[] measured = new @Nullable CallCounts[4];
-    private @Nullable CallCounts[] early = new @Nullable CallCounts[4];
 
     boolean tryHold() {
         return CELL.compareAndSet(state, LINE, FREE, HELD);
@@ -46,28 +47,51 @@ final class Stripe {
         return (int) CELL.getAcquire(state, LINE) == CLOSED;
     }
 
-    /** The counts of a step, for calls that were due in the window or for those before it; the caller must hold the stripe. */
-    CallCounts counts(boolean inWindow, int step, IntFunction<CallCounts> factory) {
+    /** The counts of a step, for calls of a part of the load; the caller must hold the stripe. */
+    CallCounts counts(int part, int step, IntFunction<CallCounts> factory) {
         if (!used) {
             used = true;
         }
-        @Nullable CallCounts[] part = inWindow ? measured : early;
-        CallCounts counts = step < part.length ? part[step] : null;
-        return counts != null ? counts : open(inWindow, step, factory);
-    }
-
-    private CallCounts open(boolean inWindow, int step, IntFunction<CallCounts> factory) {
-        @Nullable CallCounts[] part = inWindow ? measured : early;
-        if (step >= part.length) {
-            part = Arrays.copyOf(part, Math.max(step + 1, part.length * 2));
-            if (inWindow) {
-                measured = part;
-            } else {
-                early = part;
+        if (part < parts.length && step < parts[part].length) {
+            CallCounts counts = parts[part][step];
+            if (counts != null) {
+                return counts;
             }
         }
+        return open(part, step, factory);
+    }
+
+    private CallCounts open(int part, int step, IntFunction<CallCounts> factory) {
+        if (part >= parts.length) {
+            int before = parts.length;
+            parts = Arrays.copyOf(parts, part + 1);
+            Arrays.setAll(parts, i -> i < before ? parts[i] : new CallCounts[FIRST_STEPS]);
+        }
+        if (step >= parts[part].length) {
+            parts[part] = Arrays.copyOf(parts[part], Math.max(step + 1, parts[part].length * 2));
+        }
         CallCounts counts = factory.apply(step);
-        part[step] = counts;
+        parts[part][step] = counts;
+        return counts;
+    }
+
+    /** The values of a metric in a part of the load; the caller must hold the stripe. */
+    MetricCounts metric(int part, int number) {
+        used = true;
+        if (part >= metrics.length) {
+            int before = metrics.length;
+            metrics = Arrays.copyOf(metrics, part + 1);
+            Arrays.setAll(metrics, i -> i < before ? metrics[i] : new MetricCounts[0]);
+        }
+        if (number >= metrics[part].length) {
+            metrics[part] = Arrays.copyOf(metrics[part], number + 1);
+        }
+        MetricCounts known = metrics[part][number];
+        if (known != null) {
+            return known;
+        }
+        MetricCounts counts = new MetricCounts();
+        metrics[part][number] = counts;
         return counts;
     }
 
@@ -77,15 +101,31 @@ final class Stripe {
             return;
         }
         used = false;
-        drain(measured, true, sink);
-        drain(early, false, sink);
+        for (int part = 0; part < parts.length; part++) {
+            drainCalls(part, sink);
+        }
+        for (int part = 0; part < metrics.length; part++) {
+            drainMetrics(part, sink);
+        }
     }
 
-    private static void drain(@Nullable CallCounts[] part, boolean inWindow, Sink sink) {
-        for (int step = 0; step < part.length; step++) {
-            CallCounts counts = part[step];
+    private void drainCalls(int part, Sink sink) {
+        @Nullable CallCounts[] ofPart = parts[part];
+        for (int step = 0; step < ofPart.length; step++) {
+            CallCounts counts = ofPart[step];
             if (counts != null && !counts.isEmpty()) {
-                sink.take(inWindow, step, counts);
+                sink.take(part, step, counts);
+                counts.clear();
+            }
+        }
+    }
+
+    private void drainMetrics(int part, Sink sink) {
+        @Nullable MetricCounts[] ofPart = metrics[part];
+        for (int number = 0; number < ofPart.length; number++) {
+            MetricCounts counts = ofPart[number];
+            if (counts != null && !counts.isEmpty()) {
+                sink.take(part, number, counts);
                 counts.clear();
             }
         }
@@ -93,6 +133,8 @@ final class Stripe {
 
     /** Takes what a stripe has counted since it was last emptied. */
     interface Sink {
-        void take(boolean inWindow, int step, CallCounts counts);
+        void take(int part, int step, CallCounts counts);
+
+        void take(int part, int metric, MetricCounts counts);
     }
 }

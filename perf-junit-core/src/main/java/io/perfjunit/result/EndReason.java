@@ -6,6 +6,12 @@ public enum EndReason {
     DURATION,
     /** The exact number of iterations was made. */
     ITERATIONS,
+    /** Data that each call takes a record of were used up, as the test had planned for. */
+    DATA_USED_UP,
+    /** A budget of severity ABORT was proven broken. */
+    BROKEN_BUDGET,
+    /** Its iterations were not made in the longest time that a load may take. */
+    TIME_LIMIT,
     /** The test was interrupted: a timeout of JUnit, an IDE, Ctrl-C. */
     INTERRUPTED,
     /** An assumption in the body failed. */
@@ -15,6 +21,6 @@ public enum EndReason {
 
     /** True when the load ran as planned. */
     public boolean isPlanned() {
-        return this == DURATION || this == ITERATIONS;
+        return this == DURATION || this == ITERATIONS || this == DATA_USED_UP;
     }
 }

@@ -1,6 +1,7 @@
 package io.perfjunit.result;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Failures of one kind: same step, class, normalised message and first frame of user code.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param first when the first ended, counted from the first start of the load
  * @param last when the last ended
  * @param example the first of them, with its full stack
+ * @param firstCall the call that it ended, where that is known
  */
 public record ErrorGroup(
         String step,
@@ -26,4 +28,5 @@ public record ErrorGroup(
         long early,
         Duration first,
         Duration last,
-        Throwable example) {}
+        Throwable example,
+        Optional<Exemplar> firstCall) {}

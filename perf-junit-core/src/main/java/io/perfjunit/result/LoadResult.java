@@ -1,6 +1,5 @@
 package io.perfjunit.result;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +9,12 @@ import java.util.Optional;
  * @param timeline when its parts were
  * @param end why it ended
  * @param endCause what ended it, when that was a throwable: a failed assumption, a fatal error
- * @param iterations whole iterations that were due in the measured window
- * @param steps steps that were due in the measured window, in order of first appearance
+ * @param whole what was measured in the whole load
+ * @param stages what was measured in each stage; empty when there was but one
  * @param coldStart whole iterations that were due in ramp-up and warm-up; no budget looks at them
  * @param intervals the time series, gapless from the first start to the end of the drain
  * @param errors failures by kind, the most frequent first; warm-up included
+ * @param slowest the slowest calls of the iteration and of every step, the slowest first
  * @param health how well the generator could work
  * @param hung virtual users whose call ignored the end and was left behind, with where they were
  * @param afterUserFailures what {@code @AfterUser} threw
@@ -23,39 +23,55 @@ public record LoadResult(
         Timeline timeline,
         EndReason end,
         Optional<Throwable> endCause,
-        StepResult iterations,
-        List<StepResult> steps,
+        LoadPart whole,
+        List<LoadPart> stages,
         StepResult coldStart,
         List<Interval> intervals,
         List<ErrorGroup> errors,
+        List<Exemplar> slowest,
         GeneratorHealth health,
         List<HungUser> hung,
         List<Throwable> afterUserFailures) {
 
     public LoadResult {
-        steps = List.copyOf(steps);
+        stages = List.copyOf(stages);
         intervals = List.copyOf(intervals);
         errors = List.copyOf(errors);
+        slowest = List.copyOf(slowest);
         hung = List.copyOf(hung);
         afterUserFailures = List.copyOf(afterUserFailures);
     }
 
+    /** Whole iterations that were due in the measured windows. */
+    public StepResult iterations() {
+        return whole.iterations();
+    }
+
+    /** Steps that were due in the measured windows, in order of first appearance. */
+    public List<StepResult> steps() {
+        return whole.steps();
+    }
+
     /** The step of that name; the iteration as a whole for the empty name. */
     public Optional<StepResult> step(String name) {
-        return name.isEmpty()
-                ? Optional.of(iterations)
-                : steps.stream().filter(step -> step.name().equals(name)).findFirst();
+        return whole.step(name);
     }
 
-    /** Successes per second of the measured window that the step, or the iteration, completed in it. */
+    /** The stage of that name; the whole load for the empty name. */
+    public Optional<LoadPart> part(String stage) {
+        return stage.isEmpty()
+                ? Optional.of(whole)
+                : stages.stream().filter(part -> part.name().equals(stage)).findFirst();
+    }
+
+    /** Successes per second of the measured windows that the step, or the iteration, completed in them. */
     public double throughput(StepResult step) {
-        Duration window = timeline.window();
-        return window.isZero() ? 0 : step.completedInWindow() * 1e9 / window.toNanos();
+        return whole.throughput(step);
     }
 
-    /** Successful iterations per second of the measured window. */
+    /** Successful iterations per second of the measured windows. */
     public double throughput() {
-        return throughput(iterations);
+        return whole.throughput(whole.iterations());
     }
 
     /**

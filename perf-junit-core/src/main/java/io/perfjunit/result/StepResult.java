@@ -1,60 +1,54 @@
 package io.perfjunit.result;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * What was measured of one step, or of the iteration as a whole, in one part of a load.
  *
  * @param name the step's name; empty for the iteration as a whole
  * @param counts calls by outcome; all of them were due in this part
- * @param successes response times of the successes
- * @param failures elapsed times of the failures that had started
+ * @param response how long the successes took from their intended start
+ * @param service how long they took from their actual start; the same values where every call started when it was due
+ * @param failures elapsed times, from the intended start, of the failures that had started
  * @param completedInWindow successes that ended while the measured window was open, wherever they began: what throughput counts
- * @param endedInDrain calls of this part that ended after the window had closed
- * @param overLimit for each counted limit, in nanoseconds, the exact number of successes that took longer
+ * @param endedInDrain calls of this part that ended after its window had closed
  */
 public record StepResult(
         String name,
         OutcomeCounts counts,
-        LatencyHistogram successes,
+        Latencies response,
+        Latencies service,
         LatencyHistogram failures,
         long completedInWindow,
-        long endedInDrain,
-        Map<Long, Long> overLimit) {
-
-    public StepResult {
-        overLimit = Map.copyOf(overLimit);
-    }
+        long endedInDrain) {
 
     /** A step of which nothing was recorded. */
     public static StepResult empty(String name) {
-        return new StepResult(name, OutcomeCounts.NONE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, 0, 0, Map.of());
+        return new StepResult(name, OutcomeCounts.NONE, Latencies.NONE, Latencies.NONE, LatencyHistogram.EMPTY, 0, 0);
+    }
+
+    /** Response times of the successes. */
+    public LatencyHistogram successes() {
+        return response.histogram();
+    }
+
+    /** How long the successes took by a clock. */
+    public Latencies latencies(LatencyClock clock) {
+        return clock == LatencyClock.RESPONSE ? response : service;
     }
 
     /** Elapsed times of successes and failures together. */
     public LatencyHistogram all() {
-        return successes.plus(failures);
-    }
-
-    /** Number of successes slower than {@code limit}: exact if the plan counted it, else to the width of one bucket. */
-    public long slowerThan(Duration limit) {
-        Long exact = overLimit.get(limit.toNanos());
-        return exact != null ? exact : successes.countAbove(limit.toNanos());
+        return successes().plus(failures);
     }
 
     /** The same step measured in two places or times, by adding counts. */
     public StepResult plus(StepResult other) {
-        Map<Long, Long> over = new TreeMap<>(overLimit);
-        other.overLimit.forEach((limit, calls) -> over.merge(limit, calls, Long::sum));
         return new StepResult(
                 name,
                 counts.plus(other.counts),
-                successes.plus(other.successes),
+                response.plus(other.response),
+                service.plus(other.service),
                 failures.plus(other.failures),
                 completedInWindow + other.completedInWindow,
-                endedInDrain + other.endedInDrain,
-                over);
+                endedInDrain + other.endedInDrain);
     }
 }

@@ -12,7 +12,6 @@ import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.ThroughputBudget;
-import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.ValueInterval;
 import io.perfjunit.sla.Verdict;
 import java.util.ArrayList;
@@ -71,6 +70,9 @@ public final class BudgetWords {
             case NOT_REACHED -> "not reached (" + Figures.share(failedShare()) + " failed)";
             case NO_SAMPLES -> "no calls";
             case UNKNOWN_STEP -> "no such step";
+            case UNKNOWN_STAGE -> "no such stage";
+            case UNKNOWN_METRIC -> "no such metric";
+            case OTHER_UNIT -> "told in another unit";
             default ->
                 verdict.measured().isPresent()
                         ? Figures.valueBeside(budget.unit(), verdict.measured().getAsDouble(), budget.limit())
@@ -175,7 +177,7 @@ public final class BudgetWords {
     public String breach() {
         return switch (verdict.reason()) {
             case NO_SAMPLES -> name() + ": no calls";
-            case UNKNOWN_STEP -> name() + ": no such step";
+            case UNKNOWN_STEP, UNKNOWN_STAGE, UNKNOWN_METRIC, OTHER_UNIT -> name() + ": " + measured();
             case TOO_FEW_SAMPLES ->
                 name() + " needs at least "
                         + Figures.count(verdict.samplesNeeded().orElse(0), "call") + ", there "
@@ -188,7 +190,7 @@ public final class BudgetWords {
     }
 
     private boolean isFloor() {
-        return budget.unit() == Unit.PER_SECOND;
+        return budget.isFloor();
     }
 
     private double failedShare() {

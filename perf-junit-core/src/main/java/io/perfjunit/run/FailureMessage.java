@@ -79,7 +79,7 @@ public final class FailureMessage {
         if (needed.isEmpty() || made == 0) {
             return Optional.empty();
         }
-        if (run.plan().model().extent().iterations().isPresent()) {
+        if (run.plan().first().extent().iterations().isPresent()) {
             return Optional.of("Hint: make more iterations, or limit a lower percentile.");
         }
         double seconds = needed.getAsLong() * run.result().timeline().window().toNanos() / 1e9 / made;

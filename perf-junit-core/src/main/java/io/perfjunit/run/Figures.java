@@ -4,6 +4,7 @@ import io.perfjunit.sla.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -18,6 +19,8 @@ public final class Figures {
     private static final double SECOND = 1e9;
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS = 15;
+    private static final double BYTES_PER_STEP = 1_024;
+    private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
 
     /** From so many times over a limit on, a factor says more than per cent. */
     private static final double MANY_TIMES = 9;
@@ -140,7 +143,20 @@ public final class Figures {
             case NANOSECONDS -> nanos(value, digits);
             case PER_SECOND -> digits(value, digits) + "/s";
             case SHARE -> digits(value * 100, digits) + " %";
+            case BYTES -> bytes(value, digits);
+            case NUMBER -> digits(value, digits);
         };
+    }
+
+    /** Bytes with binary multiples, such as {@code 64 KB}. */
+    private static String bytes(double bytes, int digits) {
+        double size = bytes;
+        int unit = 0;
+        while (Math.abs(size) >= BYTES_PER_STEP && unit < BYTE_UNITS.size() - 1) {
+            size /= BYTES_PER_STEP;
+            unit++;
+        }
+        return digits(size, digits) + " " + BYTE_UNITS.get(unit);
     }
 
     /** Three significant digits without trailing zeros; whole numbers from 100 on with thousands separators. */

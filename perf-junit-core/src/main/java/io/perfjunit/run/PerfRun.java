@@ -12,8 +12,9 @@ import java.util.List;
  * @param test which test it was
  * @param plan what was asked of the engine
  * @param settings every effective setting with its origin
- * @param result what was measured
- * @param verdict what became of the budgets
+ * @param result what was measured; of several attempts in the last one
+ * @param verdict what became of the budgets, all attempts taken together
+ * @param earlier attempts before the last one, in order; empty for most runs
  * @param relaxations limits that were loosened from outside, in words; empty for a full run
  * @param environment where it ran
  */
@@ -24,11 +25,13 @@ public record PerfRun(
         List<Setting> settings,
         LoadResult result,
         SlaVerdict verdict,
+        List<Attempt> earlier,
         List<String> relaxations,
         Environment environment) {
 
     public PerfRun {
         settings = List.copyOf(settings);
+        earlier = List.copyOf(earlier);
         relaxations = List.copyOf(relaxations);
     }
 }

@@ -64,11 +64,7 @@ public final class ProgressLine {
     }
 
     private String planned() {
-        return plan.model()
-                .extent()
-                .duration()
-                .map(length -> " of " + Figures.duration(plan.leadIn().plus(length)))
-                .orElse("");
+        return plan.length().map(length -> " of " + Figures.duration(length)).orElse("");
     }
 
     private String part(Interval interval) {

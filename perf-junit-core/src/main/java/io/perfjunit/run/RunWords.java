@@ -1,8 +1,9 @@
 package io.perfjunit.run;
 
-import io.perfjunit.plan.ClosedModel;
+import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadModel;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.OpenModel;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
@@ -28,7 +29,7 @@ public final class RunWords {
     /** The load as asked for and as it was: {@code 50 users · 30 s measured · 5,994 calls · 199.8/s}. */
     public static String load(LoadPlan plan, LoadResult result) {
         List<String> parts = new ArrayList<>();
-        parts.add(model(plan.model()));
+        parts.add(model(plan));
         parts.add(Figures.duration(result.timeline().window()) + " measured");
         parts.add(Figures.count(result.iterations().counts().total(), "call"));
         parts.add(Figures.perSecond(result.throughput()));
@@ -36,19 +37,28 @@ public final class RunWords {
         return String.join(" · ", parts);
     }
 
-    /** The load model in words. */
+    /** The load in words: {@code 50 users}, {@code 200/s}, {@code 10 users, 100 users, 500/s}. */
+    public static String model(LoadPlan plan) {
+        return plan.stages().stream().map(stage -> model(stage.model())).collect(Collectors.joining(", "));
+    }
+
+    /** A load model in words. */
     public static String model(LoadModel model) {
-        ClosedModel closed = (ClosedModel) model;
-        return Figures.count(closed.users(), "user");
+        return model instanceof OpenModel open
+                ? Figures.perSecond(open.perSecond())
+                : Figures.count(model.concurrency(), "user");
     }
 
     /** Why the load ended, where that is not plain. */
     public static Optional<String> end(LoadPlan plan, LoadResult result) {
-        boolean twoBounds = plan.model().extent().duration().isPresent()
-                && plan.model().extent().iterations().isPresent();
+        Extent extent = plan.first().extent();
+        boolean twoBounds = extent.duration().isPresent() && extent.iterations().isPresent();
         return switch (result.end()) {
             case DURATION -> twoBounds ? Optional.of("ended by its duration") : Optional.empty();
             case ITERATIONS -> twoBounds ? Optional.of("ended by its iterations") : Optional.empty();
+            case DATA_USED_UP -> Optional.of("ended because its data were used up");
+            case BROKEN_BUDGET -> Optional.of("ended by a broken budget");
+            case TIME_LIMIT -> Optional.of("given up after " + Figures.duration(plan.longest()));
             case INTERRUPTED -> Optional.of("interrupted");
             case ABORTED -> Optional.of("aborted by an assumption");
             case FATAL_ERROR -> Optional.of("ended by a fatal error");

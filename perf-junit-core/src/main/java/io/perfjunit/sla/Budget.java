@@ -1,15 +1,16 @@
 package io.perfjunit.sla;
 
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 
 /** One limit. Each kind of limit is a record of its own that knows how to judge. */
-public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRateBudget {
+public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRateBudget, MetricBudget {
 
     /** What it belongs to. */
     Scope scope();
 
-    /** The limited figure in the field's words: p95, max, mean, throughput, error rate. */
+    /** The limited figure in the field's words: p95, max, mean, throughput, error rate; of a metric its name. */
     String metric();
 
     /** The unit of limit and measured value. */
@@ -18,13 +19,26 @@ public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRat
     /** The limit, in {@link #unit()}; a measured value equal to it is within. */
     double limit();
 
-    /** Looks at a result and says whether the limit holds. A limit for a step that was never seen is broken. */
-    default BudgetVerdict judge(LoadResult result) {
-        return result.step(scope().step())
-                .map(step -> judge(step, result))
-                .orElseGet(() -> BudgetVerdict.unknownStep(this));
+    /** True when the limit is the least that is allowed, false when it is the most. */
+    default boolean isFloor() {
+        return false;
     }
 
-    /** Judges a step that was seen. */
-    BudgetVerdict judge(StepResult step, LoadResult result);
+    /** The same limit for something else. */
+    Budget in(Scope other);
+
+    /** Looks at a result and says whether the limit holds. A limit for a step or stage that was never seen is broken. */
+    default BudgetVerdict judge(LoadResult result) {
+        return result.part(scope().stage()).map(part -> judge(part, result)).orElseGet(() -> BudgetVerdict.of(this)
+                .broken(Reason.UNKNOWN_STAGE));
+    }
+
+    /** Judges a part of a load; its step need not have been seen. */
+    default BudgetVerdict judge(LoadPart part, LoadResult result) {
+        return part.step(scope().step()).map(step -> judge(step, part, result)).orElseGet(() -> BudgetVerdict.of(this)
+                .broken(Reason.UNKNOWN_STEP));
+    }
+
+    /** Judges a step that was seen in a part of a load. */
+    BudgetVerdict judge(StepResult step, LoadPart part, LoadResult result);
 }

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param proven true when the 95 % interval of the share of calls over the limit excludes the other verdict
  * @param firstBreach second of the load, from its first start, in which the limit was first broken
  * @param samplesNeeded for a verdict that lacks samples: how many would do
+ * @param attempts how often the load was run, and in how many of the runs the value was beyond the limit
  */
 public record BudgetVerdict(
         Budget budget,
@@ -30,7 +31,16 @@ public record BudgetVerdict(
         OptionalLong over,
         boolean proven,
         Optional<Duration> firstBreach,
-        OptionalLong samplesNeeded) {
+        OptionalLong samplesNeeded,
+        Attempts attempts) {
+
+    /**
+     * How often something was tried.
+     *
+     * @param made number of runs
+     * @param over those of them in which the value was beyond the limit
+     */
+    public record Attempts(int made, int over) {}
 
     /** True when the limit holds. */
     public boolean isMet() {
@@ -43,15 +53,11 @@ public record BudgetVerdict(
             return OptionalDouble.empty();
         }
         double ratio = measured.getAsDouble() / budget.limit();
-        return OptionalDouble.of(budget.unit() == Unit.PER_SECOND ? 1 - ratio : ratio - 1);
+        return OptionalDouble.of(budget.isFloor() ? 1 - ratio : ratio - 1);
     }
 
     static BudgetVerdict noSamples(Budget budget) {
         return of(budget).broken(Reason.NO_SAMPLES);
-    }
-
-    static BudgetVerdict unknownStep(Budget budget) {
-        return of(budget).broken(Reason.UNKNOWN_STEP);
     }
 
     static Draft of(Budget budget) {
@@ -117,7 +123,17 @@ public record BudgetVerdict(
 
         private BudgetVerdict verdict(Verdict verdict, Reason reason, OptionalLong needed) {
             return new BudgetVerdict(
-                    budget, verdict, reason, measured, interval, samples, over, proven, firstBreach, needed);
+                    budget,
+                    verdict,
+                    reason,
+                    measured,
+                    interval,
+                    samples,
+                    over,
+                    proven,
+                    firstBreach,
+                    needed,
+                    new Attempts(1, verdict == Verdict.MET ? 0 : 1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.perfjunit.sla;
 
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.stats.ShareInterval;
@@ -29,7 +30,12 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
     }
 
     @Override
-    public BudgetVerdict judge(StepResult step, LoadResult result) {
+    public ErrorRateBudget in(Scope other) {
+        return new ErrorRateBudget(other, atMost);
+    }
+
+    @Override
+    public BudgetVerdict judge(StepResult step, LoadPart part, LoadResult result) {
         long calls = step.counts().total();
         if (calls == 0) {
             return BudgetVerdict.noSamples(this);
@@ -40,7 +46,7 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
                 .samples(calls)
                 .measured(OptionalDouble.of(step.counts().failedShare()))
                 .interval(new ValueInterval(share.low(), share.high()))
-                .firstBreach(FirstBreach.ofErrorRate(this, result));
+                .firstBreach(FirstBreach.ofErrorRate(this, part, result));
         if (atMost == 0) {
             // Taken literally: no number of calls could prove that none will ever fail.
             verdict.over(failed);

@@ -1,5 +1,8 @@
 package io.perfjunit.sla;
 
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
@@ -11,8 +14,15 @@ import java.time.Duration;
  * @param figure the figure: a percentile, the mean, or the maximum
  * @param atMost the limit, more than 0; a value equal to it is within
  * @param basis which calls it looks at
+ * @param clock from when on they are timed
  */
-public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, Basis basis) implements Budget {
+public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, Basis basis, LatencyClock clock)
+        implements Budget {
+
+    /** A limit for response times. */
+    public LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, Basis basis) {
+        this(scope, figure, atMost, basis, LatencyClock.RESPONSE);
+    }
 
     @Override
     public String metric() {
@@ -30,8 +40,18 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
     }
 
     @Override
-    public BudgetVerdict judge(StepResult step, LoadResult result) {
-        return figure.judge(this, step, result);
+    public LatencyBudget in(Scope other) {
+        return new LatencyBudget(other, figure, atMost, basis, clock);
+    }
+
+    @Override
+    public BudgetVerdict judge(StepResult step, LoadPart part, LoadResult result) {
+        return figure.judge(this, step, part, result);
+    }
+
+    /** The distribution that this budget looks at. */
+    LatencyHistogram times(StepResult step) {
+        return step.latencies(clock).histogram();
     }
 
     /** Calls that this budget looks at. */
@@ -43,7 +63,7 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
 
     /** Calls among them that were not answered well within the limit. */
     long overLimit(StepResult step) {
-        long slow = step.slowerThan(atMost);
+        long slow = step.latencies(clock).slowerThan(atMost);
         return basis == Basis.SUCCESSES ? slow : slow + step.counts().failed();
     }
 }

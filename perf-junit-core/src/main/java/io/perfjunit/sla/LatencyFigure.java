@@ -1,6 +1,7 @@
 package io.perfjunit.sla;
 
 import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.result.StepResult;
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
 public sealed interface LatencyFigure {
 
     /** Judges {@code budget}, whose figure this is, on a step that was seen. */
-    BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result);
+    BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadPart part, LoadResult result);
 
     /**
      * The value at a rank. Over all calls, failed calls rank slower than every success, so that "p95 at most 500 ms" means that
@@ -23,7 +24,7 @@ public sealed interface LatencyFigure {
     record AtPercentile(Percentile percentile) implements LatencyFigure {
 
         @Override
-        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadPart part, LoadResult result) {
             long samples = budget.samples(step);
             if (samples == 0) {
                 return BudgetVerdict.noSamples(budget);
@@ -35,16 +36,16 @@ public sealed interface LatencyFigure {
             var share = ShareInterval.clopperPearson(over, samples, ShareInterval.CONFIDENCE);
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
-                    .measured(onItsSide(within, budget, valueAt(rank, step.successes())))
-                    .interval(interval(step, samples))
+                    .measured(onItsSide(within, budget, valueAt(rank, budget.times(step))))
+                    .interval(interval(budget, step, samples))
                     .over(over, share, allowed)
-                    .firstBreach(FirstBreach.ofPercentile(budget, percentile, result));
+                    .firstBreach(FirstBreach.ofPercentile(budget, percentile, part, result));
             long beyond = samples - rank;
             if (beyond == 0 && !share.isAbove(allowed)) {
                 return verdict.inconclusive(OrderStatistics.samplesFor(percentile.share(), 1));
             }
             if (!within) {
-                return verdict.broken(rank > step.successes().count() ? Reason.NOT_REACHED : Reason.OVER_LIMIT);
+                return verdict.broken(rank > budget.times(step).count() ? Reason.NOT_REACHED : Reason.OVER_LIMIT);
             }
             return verdict.met(beyond < OrderStatistics.SAMPLES_BEYOND ? Reason.FEW_SAMPLES : Reason.NONE);
         }
@@ -70,11 +71,12 @@ public sealed interface LatencyFigure {
         }
 
         /** Between which values the percentile lies; the upper end is infinite when it falls among the failures. */
-        private ValueInterval interval(StepResult step, long samples) {
+        private ValueInterval interval(LatencyBudget budget, StepResult step, long samples) {
             var ranks = OrderStatistics.quantileInterval(percentile.share(), samples, ShareInterval.CONFIDENCE);
-            double low =
-                    ranks.low() < 1 ? 0 : valueAt(ranks.low(), step.successes()).orElse(Double.POSITIVE_INFINITY);
-            double high = valueAt(ranks.high(), step.successes()).orElse(Double.POSITIVE_INFINITY);
+            double low = ranks.low() < 1
+                    ? 0
+                    : valueAt(ranks.low(), budget.times(step)).orElse(Double.POSITIVE_INFINITY);
+            double high = valueAt(ranks.high(), budget.times(step)).orElse(Double.POSITIVE_INFINITY);
             return new ValueInterval(low, high);
         }
 
@@ -88,25 +90,25 @@ public sealed interface LatencyFigure {
     record Maximum() implements LatencyFigure {
 
         @Override
-        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadPart part, LoadResult result) {
             long samples = budget.samples(step);
             if (samples == 0) {
                 return BudgetVerdict.noSamples(budget);
             }
-            boolean reached = samples == step.successes().count();
+            boolean reached = samples == budget.times(step).count();
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
                     .measured(
                             reached
                                     ? OptionalDouble.of(
-                                            (double) step.successes().max().toNanos())
+                                            (double) budget.times(step).max().toNanos())
                                     : OptionalDouble.empty())
                     .over(budget.overLimit(step))
-                    .firstBreach(FirstBreach.ofMaximum(budget, result));
+                    .firstBreach(FirstBreach.ofMaximum(budget, part, result));
             if (!reached) {
                 return verdict.broken(Reason.NOT_REACHED);
             }
-            boolean within = step.successes().max().compareTo(budget.atMost()) <= 0;
+            boolean within = budget.times(step).max().compareTo(budget.atMost()) <= 0;
             return within ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
         }
 
@@ -123,19 +125,19 @@ public sealed interface LatencyFigure {
     record Mean() implements LatencyFigure {
 
         @Override
-        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadResult result) {
+        public BudgetVerdict judge(LatencyBudget budget, StepResult step, LoadPart part, LoadResult result) {
             long samples = budget.samples(step);
             if (samples == 0) {
                 return BudgetVerdict.noSamples(budget);
             }
-            boolean reached = samples == step.successes().count();
+            boolean reached = samples == budget.times(step).count();
             // Not rounded to whole nanoseconds, or a mean just over its limit would be shown as equal to it.
-            double mean = (double) step.successes().sumNanos() / samples;
+            double mean = (double) budget.times(step).sumNanos() / samples;
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
                     .measured(reached ? OptionalDouble.of(mean) : OptionalDouble.empty())
                     .over(budget.overLimit(step))
-                    .firstBreach(FirstBreach.ofMean(budget, result));
+                    .firstBreach(FirstBreach.ofMean(budget, part, result));
             if (!reached) {
                 return verdict.broken(Reason.NOT_REACHED);
             }

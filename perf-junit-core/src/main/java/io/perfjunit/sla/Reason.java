@@ -12,6 +12,14 @@ public enum Reason {
     NO_SAMPLES,
     /** No step of that name was seen. */
     UNKNOWN_STEP,
+    /** No stage of that name was run. */
+    UNKNOWN_STAGE,
+    /** No metric of that name was told. */
+    UNKNOWN_METRIC,
+    /** The metric was told in another unit than that of the limit. */
+    OTHER_UNIT,
+    /** The value is beyond the limit, but the generator was not healthy, in the repeated run neither. */
+    UNHEALTHY_GENERATOR,
     /** The value holds, on fewer samples than one would wish for. */
     FEW_SAMPLES,
     /** Too few samples to tell. */

@@ -1,16 +1,31 @@
 package io.perfjunit.sla;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * What a budget belongs to.
  *
  * @param step name of the step it looks at; empty for the iteration as a whole
+ * @param stage name of the stage it looks at; empty for the whole load
+ * @param window every stretch of the measured time that is so long must keep the limit by itself; empty: the measured time as one
  * @param severity what happens when it is broken
  * @param origin where it was written
  */
-public record Scope(String step, Severity severity, Origin origin) {
+public record Scope(String step, String stage, Optional<Duration> window, Severity severity, Origin origin) {
+
+    /** A step, or for the empty name the iteration as a whole, over the whole load. */
+    public static Scope step(String step, Severity severity, Origin origin) {
+        return new Scope(step, "", Optional.empty(), severity, origin);
+    }
 
     /** The iteration as a whole, failing the test, written at {@code place}. */
     public static Scope iterations(String place) {
-        return new Scope("", Severity.FAIL, Origin.of(place));
+        return step("", Severity.FAIL, Origin.of(place));
+    }
+
+    /** The same in one stage. */
+    public Scope inStage(String name) {
+        return new Scope(step, name, window, severity, origin);
     }
 }

@@ -5,5 +5,7 @@ public enum Severity {
     /** It is told everywhere, and the build stays green. */
     WARN,
     /** The test fails. */
-    FAIL
+    FAIL,
+    /** The test fails, and the load ends as soon as it is proven that it will. */
+    ABORT
 }

@@ -50,6 +50,6 @@ public record SlaVerdict(List<BudgetVerdict> budgets, boolean noCalls) {
     }
 
     private Stream<BudgetVerdict> failing() {
-        return budgets.stream().filter(budget -> budget.budget().scope().severity() == Severity.FAIL);
+        return budgets.stream().filter(budget -> budget.budget().scope().severity() != Severity.WARN);
     }
 }

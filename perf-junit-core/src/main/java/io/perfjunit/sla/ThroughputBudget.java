@@ -1,5 +1,6 @@
 package io.perfjunit.sla;
 
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 import java.util.OptionalDouble;
@@ -28,11 +29,21 @@ public record ThroughputBudget(Scope scope, double atLeast) implements Budget {
     }
 
     @Override
-    public BudgetVerdict judge(StepResult step, LoadResult result) {
-        if (step.counts().total() == 0 || result.timeline().window().isZero()) {
+    public boolean isFloor() {
+        return true;
+    }
+
+    @Override
+    public ThroughputBudget in(Scope other) {
+        return new ThroughputBudget(other, atLeast);
+    }
+
+    @Override
+    public BudgetVerdict judge(StepResult step, LoadPart part, LoadResult result) {
+        if (step.counts().total() == 0 || part.window().isZero()) {
             return BudgetVerdict.noSamples(this);
         }
-        double measured = result.throughput(step);
+        double measured = part.throughput(step);
         var verdict = BudgetVerdict.of(this).samples(step.completedInWindow()).measured(OptionalDouble.of(measured));
         return measured >= atLeast ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
     }

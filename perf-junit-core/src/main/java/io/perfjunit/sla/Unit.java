@@ -2,10 +2,14 @@ package io.perfjunit.sla;
 
 /** What the number of a limit, and of what was measured against it, counts. */
 public enum Unit {
-    /** Nanoseconds; smaller is better. */
+    /** Nanoseconds. */
     NANOSECONDS,
-    /** Per second; larger is better. */
+    /** Per second. */
     PER_SECOND,
-    /** 0 to 1; smaller is better. */
-    SHARE
+    /** 0 to 1. */
+    SHARE,
+    /** Bytes. */
+    BYTES,
+    /** A bare number, such as a count. */
+    NUMBER
 }

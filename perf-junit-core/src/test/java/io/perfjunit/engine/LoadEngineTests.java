@@ -4,9 +4,11 @@ import static io.perfjunit.engine.Script.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.ManualClock;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.recorder.Recorded;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
@@ -705,8 +707,8 @@ class LoadEngineTests {
                 },
                 clock);
         LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1);
-        UserLoop user = new UserLoop(new UserSession(0, 0, recorder.forUser(0), clock), load, 0);
-        load.window().open(clock.nanoTime(), clock.nanoTime());
+        UserLoop user = new UserLoop(new UserSession(0, 0, recorder, clock), load);
+        load.begin(new LoadSchedule(plan, load.quota(), load.window(), clock.nanoTime()));
         load.gate().countDown();
         Thread thread = new Thread(user);
         user.start(thread);
@@ -718,7 +720,7 @@ class LoadEngineTests {
         thread.join();
         recorder.close(clock.nanoTime());
 
-        assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
         assertThat(user.giveUpUnlessLeft(clock.nanoTime())).isEmpty();
     }
 
@@ -726,11 +728,12 @@ class LoadEngineTests {
     void aUserThatWakesAfterOthersHaveMadeAllIterationsMakesNone() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         NanoClock clock = NanoClock.system();
-        SharedLoad load = new SharedLoad(Script.of(1, 1).plan(), session -> calls::incrementAndGet, clock);
+        LoadPlan plan = Script.of(1, 1).plan();
+        SharedLoad load = new SharedLoad(plan, session -> calls::incrementAndGet, clock);
         LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1);
-        UserLoop user = new UserLoop(new UserSession(0, 0, recorder.forUser(0), clock), load, 0);
+        UserLoop user = new UserLoop(new UserSession(0, 0, recorder, clock), load);
         long origin = clock.nanoTime() + 20 * MS;
-        load.window().open(origin, origin);
+        load.begin(new LoadSchedule(plan, load.quota(), load.window(), origin));
         load.quota().claim();
         load.gate().countDown();
         user.run();

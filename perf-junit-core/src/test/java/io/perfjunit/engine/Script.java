@@ -3,6 +3,7 @@ package io.perfjunit.engine;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.recorder.ManualClock;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -93,7 +95,16 @@ final class Script {
     }
 
     LoadPlan plan() {
-        return new LoadPlan(new ClosedModel(users, extent), rampUp, warmup, thinkTime, drain, seed, threads, Set.of());
+        return new LoadPlan(
+                List.of(new Stage("", new ClosedModel(users), rampUp, warmup, extent)),
+                false,
+                thinkTime,
+                Optional.empty(),
+                drain,
+                Duration.ofMinutes(10),
+                seed,
+                threads,
+                Set.of());
     }
 
     /** A part of a script. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -65,9 +66,9 @@ class LoadPlanTests {
 
     @Test
     void aClosedModelRunsAsManyIterationsAtOnceAsItHasUsers() {
-        assertThat(new ClosedModel(7, Extent.of(9)).concurrency()).isEqualTo(7);
+        assertThat(new ClosedModel(7).concurrency()).isEqualTo(7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClosedModel(0, Extent.of(9)))
+                .isThrownBy(() -> new ClosedModel(0))
                 .withMessage("users must be at least 1, was 0");
     }
 
@@ -80,11 +81,12 @@ class LoadPlanTests {
 
     private static LoadPlan plan(Extent extent, Duration warmup) {
         return new LoadPlan(
-                new ClosedModel(4, extent),
-                RAMP_UP,
-                warmup,
+                List.of(new Stage("", new ClosedModel(4), RAMP_UP, warmup, extent)),
+                false,
                 ThinkTime.NONE,
+                Optional.empty(),
                 Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
                 1,
                 ThreadKind.AUTO,
                 Set.of());

@@ -29,7 +29,7 @@ class ErrorTableTests {
         window.open(1_000, 1_000);
         recorder = new LoadRecorder(window, Set.of(), 1);
         recorder.start();
-        user = recorder.forUser(0);
+        user = recorder.forUser(0, () -> 0);
         user.start();
     }
 
@@ -211,7 +211,7 @@ class ErrorTableTests {
         List<Thread> threads = IntStream.range(0, users)
                 .mapToObj(id -> new Thread(() -> {
                     Throwable failure = at("buy" + id, new IllegalStateException("no"));
-                    CallRecorder own = recorder.forUser(id);
+                    CallRecorder own = recorder.forUser(id, () -> 0);
                     own.start();
                     try {
                         barrier.await();
@@ -336,7 +336,8 @@ class ErrorTableTests {
         how.accept(failure);
         fails(failure);
         recorder.close(9_000);
-        assertThat(recorder.iterations().counts().of(Outcome.ERROR)).isEqualTo(1);
+        assertThat(Recorded.by(recorder).iterations().counts().of(Outcome.ERROR))
+                .isEqualTo(1);
         assertThat(groups())
                 .filteredOn(group -> group.type().equals(Hostile.class.getName()))
                 .singleElement()

@@ -3,11 +3,13 @@ package io.perfjunit.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.result.Interval;
+import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepInterval;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +19,14 @@ class IntervalSeriesTests {
 
     private static Interval interval(long startMillis, long millis) {
         OutcomeCounts one = OutcomeCounts.of(1, 0, 0, 0, 0, 0);
-        LatencyHistogram time = LatencyHistogram.of(new int[] {5}, new long[] {1}, 5, 5, 5);
+        Latencies time = new Latencies(LatencyHistogram.of(new int[] {5}, new long[] {1}, 5, 5, 5), Map.of());
         return new Interval(
                 Duration.ofMillis(startMillis),
                 Duration.ofMillis(millis),
                 1,
                 1,
-                new StepInterval("", one, time),
-                List.of(new StepInterval("s", one, time)));
+                new StepInterval("", one, time, time),
+                List.of(new StepInterval("s", one, time, time)));
     }
 
     private void assertGapless(long endMillis) {

@@ -32,7 +32,7 @@ class LoadRecorderTests {
     }
 
     private CallRecorder user() {
-        CallRecorder user = recorder.forUser(0);
+        CallRecorder user = recorder.forUser(0, () -> 0);
         user.start();
         return user;
     }
@@ -47,9 +47,9 @@ class LoadRecorderTests {
 
         assertThat(recorder.coldStart().counts().total()).isEqualTo(1);
         assertThat(recorder.coldStart().successes().max()).isEqualTo(Duration.ofNanos(200));
-        assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 2L));
-        assertThat(recorder.iterations().successes().min()).isEqualTo(Duration.ofNanos(1));
-        assertThat(recorder.iterations().successes().max()).isEqualTo(Duration.ofNanos(501));
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 2L));
+        assertThat(Recorded.by(recorder).iterations().successes().min()).isEqualTo(Duration.ofNanos(1));
+        assertThat(Recorded.by(recorder).iterations().successes().max()).isEqualTo(Duration.ofNanos(501));
     }
 
     @Test
@@ -62,9 +62,9 @@ class LoadRecorderTests {
         user.iteration(1_500, 1_600, Outcome.ERROR, new IllegalStateException());
         recorder.close(3_000);
 
-        assertThat(recorder.iterations().completedInWindow()).isEqualTo(2);
-        assertThat(recorder.iterations().endedInDrain()).isEqualTo(1);
-        assertThat(recorder.coldStart().completedInWindow()).isEqualTo(1);
+        assertThat(Recorded.by(recorder).iterations().completedInWindow()).isEqualTo(2);
+        assertThat(Recorded.by(recorder).iterations().endedInDrain()).isEqualTo(1);
+        assertThat(recorder.coldStart().completedInWindow()).isZero();
     }
 
     @Test
@@ -76,11 +76,11 @@ class LoadRecorderTests {
         user.iteration(1_500, 3_001, Outcome.FAILED_CHECK, new AssertionError("too late to count as a check"));
         recorder.close(3_100);
 
-        assertThat(recorder.iterations().counts().asMap())
+        assertThat(Recorded.by(recorder).iterations().counts().asMap())
                 .isEqualTo(Map.of(Outcome.SUCCESS, 1L, Outcome.INTERRUPTED, 2L));
-        assertThat(recorder.steps().get(0).counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
+        assertThat(Recorded.by(recorder).steps().get(0).counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
         assertThat(recorder.errors()).isEmpty();
-        assertThat(recorder.iterations().endedInDrain()).isEqualTo(3);
+        assertThat(Recorded.by(recorder).iterations().endedInDrain()).isEqualTo(3);
     }
 
     @Test
@@ -90,16 +90,16 @@ class LoadRecorderTests {
         user.abandon(500, 2_900);
         recorder.close(3_000);
 
-        assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
-        assertThat(recorder.iterations().failures().max()).isEqualTo(Duration.ofNanos(1_000));
-        assertThat(recorder.iterations().endedInDrain()).isEqualTo(1);
-        assertThat(recorder.iterations().completedInWindow()).isZero();
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.INTERRUPTED, 1L));
+        assertThat(Recorded.by(recorder).iterations().failures().max()).isEqualTo(Duration.ofNanos(1_000));
+        assertThat(Recorded.by(recorder).iterations().endedInDrain()).isEqualTo(1);
+        assertThat(Recorded.by(recorder).iterations().completedInWindow()).isZero();
         assertThat(recorder.coldStart().counts().of(Outcome.INTERRUPTED)).isEqualTo(1);
     }
 
     @Test
     void nothingIsRecordedBeforeTheUserStartsNorAfterItStops() {
-        CallRecorder user = recorder.forUser(0);
+        CallRecorder user = recorder.forUser(0, () -> 0);
         user.iteration(1_100, 1_200);
         user.step("login", 1_100, 1_200, Outcome.ERROR, new IllegalStateException("in @BeforeUser"));
         user.start();
@@ -109,8 +109,10 @@ class LoadRecorderTests {
         user.step("logout", 1_300, 1_400, Outcome.ERROR, new IllegalStateException("in @AfterUser"));
         recorder.close(3_000);
 
-        assertThat(recorder.iterations().counts().total()).isEqualTo(1);
-        assertThat(recorder.steps()).as("steps outside iterations are none").isEmpty();
+        assertThat(Recorded.by(recorder).iterations().counts().total()).isEqualTo(1);
+        assertThat(Recorded.by(recorder).steps())
+                .as("steps outside iterations are none")
+                .isEmpty();
         assertThat(recorder.errors()).isEmpty();
     }
 
@@ -124,8 +126,8 @@ class LoadRecorderTests {
         user.abandon(1_200, 1_300);
 
         assertThat(last.iterations().counts().total()).isEqualTo(1);
-        assertThat(recorder.iterations().counts().total()).isEqualTo(1);
-        assertThat(recorder.steps()).allMatch(step -> step.counts().total() == 0);
+        assertThat(Recorded.by(recorder).iterations().counts().total()).isEqualTo(1);
+        assertThat(Recorded.by(recorder).steps()).allMatch(step -> step.counts().total() == 0);
     }
 
     @Test
@@ -138,11 +140,11 @@ class LoadRecorderTests {
         user.iteration(1_100, 1_150);
         recorder.close(3_000);
 
-        assertThat(recorder.steps()).extracting(StepResult::name).containsExactly("second", "first");
-        assertThat(recorder.steps().get(0).counts().asMap())
+        assertThat(Recorded.by(recorder).steps()).extracting(StepResult::name).containsExactly("second", "first");
+        assertThat(Recorded.by(recorder).steps().get(0).counts().asMap())
                 .isEqualTo(Map.of(Outcome.SUCCESS, 1L, Outcome.TIMEOUT, 1L));
-        assertThat(recorder.steps().get(0).failures().max()).isEqualTo(Duration.ofNanos(10));
-        assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 1L));
+        assertThat(Recorded.by(recorder).steps().get(0).failures().max()).isEqualTo(Duration.ofNanos(10));
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 1L));
     }
 
     @Test
@@ -159,9 +161,10 @@ class LoadRecorderTests {
         user.iteration(1_000, 1_000 + 2 * limit, Outcome.ERROR, new IllegalStateException("failures are no latencies"));
         recorder.close(1_000_000_000);
 
-        assertThat(recorder.iterations().slowerThan(Duration.ofNanos(limit))).isEqualTo(5);
-        assertThat(recorder.iterations().overLimit()).containsOnlyKeys(limit);
-        assertThat(recorder.steps().get(0).overLimit()).isEqualTo(Map.of(limit + 3, 2L));
+        assertThat(Recorded.by(recorder).iterations().response().slowerThan(Duration.ofNanos(limit)))
+                .isEqualTo(5);
+        assertThat(Recorded.by(recorder).iterations().response().overLimit()).containsOnlyKeys(limit);
+        assertThat(Recorded.by(recorder).steps().get(0).response().overLimit()).isEqualTo(Map.of(limit + 3, 2L));
     }
 
     @Test
@@ -189,7 +192,7 @@ class LoadRecorderTests {
         assertThat(read.get(4).steps()).isEmpty();
         assertThat(read.get(1).users()).isEqualTo(3);
         assertThat(read.get(1).inFlight()).isEqualTo(2);
-        assertThat(recorder.iterations().counts().total()
+        assertThat(Recorded.by(recorder).iterations().counts().total()
                         + recorder.coldStart().counts().total())
                 .isEqualTo(4);
     }
@@ -203,10 +206,10 @@ class LoadRecorderTests {
         user.step("GET /orders/3", 1_100, 1_200);
         recorder.close(3_000);
 
-        assertThat(recorder.steps()).hasSize(1_001);
-        assertThat(recorder.steps().get(3).counts().total()).isEqualTo(2);
-        assertThat(recorder.steps().get(1_000).name()).isEqualTo("(other steps)");
-        assertThat(recorder.steps().get(1_000).counts().total()).isEqualTo(500);
+        assertThat(Recorded.by(recorder).steps()).hasSize(1_001);
+        assertThat(Recorded.by(recorder).steps().get(3).counts().total()).isEqualTo(2);
+        assertThat(Recorded.by(recorder).steps().get(1_000).name()).isEqualTo("(other steps)");
+        assertThat(Recorded.by(recorder).steps().get(1_000).counts().total()).isEqualTo(500);
     }
 
     @Test
@@ -223,7 +226,7 @@ class LoadRecorderTests {
         newRecorder(users, new StepLimit("s", 100));
         AtomicInteger reads = new AtomicInteger();
         List<Thread> writers = IntStream.range(0, users)
-                .mapToObj(id -> new Thread(() -> write(recorder.forUser(id), reads, callsOfEach)))
+                .mapToObj(id -> new Thread(() -> write(recorder.forUser(id, () -> 0), reads, callsOfEach)))
                 .toList();
         writers.forEach(Thread::start);
         AtomicBoolean over = new AtomicBoolean();
@@ -243,13 +246,13 @@ class LoadRecorderTests {
         read.add(recorder.close(read.size() + 1));
 
         long each = (long) users * callsOfEach;
-        assertThat(recorder.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, each));
-        assertThat(recorder.iterations().successes().count()).isEqualTo(each);
-        assertThat(recorder.iterations().successes().sumNanos()).isEqualTo(each * 7);
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, each));
+        assertThat(Recorded.by(recorder).iterations().successes().count()).isEqualTo(each);
+        assertThat(Recorded.by(recorder).iterations().successes().sumNanos()).isEqualTo(each * 7);
         assertThat(recorder.coldStart().counts().total()).isEqualTo(each);
-        assertThat(recorder.steps()).singleElement().satisfies(step -> {
+        assertThat(Recorded.by(recorder).steps()).singleElement().satisfies(step -> {
             assertThat(step.counts().total()).isEqualTo(each);
-            assertThat(step.overLimit()).isEqualTo(Map.of(100L, each / 2));
+            assertThat(step.response().overLimit()).isEqualTo(Map.of(100L, each / 2));
         });
         assertThat(read.stream().mapToLong(i -> i.iterations().counts().total()).sum())
                 .isEqualTo(2 * each);
@@ -281,7 +284,7 @@ class LoadRecorderTests {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> writers = IntStream.range(0, 4)
                 .mapToObj(id -> new Thread(() -> {
-                    CallRecorder user = recorder.forUser(id);
+                    CallRecorder user = recorder.forUser(id, () -> 0);
                     user.start();
                     while (!over.get()) {
                         user.iteration(1_100, 1_107);
@@ -292,7 +295,7 @@ class LoadRecorderTests {
         writers.forEach(Thread::start);
         started.await();
         Interval last = recorder.close(2_900);
-        StepResult atClose = recorder.iterations();
+        StepResult atClose = Recorded.by(recorder).iterations();
         Thread.sleep(20);
         over.set(true);
         for (Thread writer : writers) {
@@ -302,6 +305,6 @@ class LoadRecorderTests {
         assertThat(atClose.counts().total())
                 .isPositive()
                 .isEqualTo(last.iterations().counts().total());
-        assertThat(recorder.iterations()).isEqualTo(atClose);
+        assertThat(Recorded.by(recorder).iterations()).isEqualTo(atClose);
     }
 }

@@ -24,6 +24,10 @@ public final class LoadResultBuilder {
     private final List<LoadResult.HungUser> hung = new ArrayList<>();
     private GeneratorHealth health = GeneratorHealth.UNKNOWN;
 
+    private final List<LoadPart> stages = new ArrayList<>();
+    private final List<MetricResult> metrics = new ArrayList<>();
+    private Starts starts = Starts.NONE;
+
     private LoadResultBuilder() {}
 
     public static LoadResultBuilder aResult() {
@@ -52,14 +56,15 @@ public final class LoadResultBuilder {
 
     /** A step with latencies of successes and a number of errors, each of which took 1 ms; no limit was counted. */
     public static StepResult step(String name, long[] successes, int errors) {
+        Latencies times = new Latencies(LatencyHistogram.ofNanos(successes), Map.of());
         return new StepResult(
                 name,
                 OutcomeCounts.of(successes.length, 0, errors, 0, 0, 0),
-                LatencyHistogram.ofNanos(successes),
+                times,
+                times,
                 LatencyHistogram.ofNanos(same(errors, 1_000_000)),
                 successes.length,
-                0,
-                Map.of());
+                0);
     }
 
     /** The same as {@link #step}, with calls over {@code limits} counted one by one as the recorder does. */
@@ -73,8 +78,8 @@ public final class LoadResultBuilder {
                             .count());
         }
         StepResult step = step(name, successes, errors);
-        return new StepResult(
-                name, step.counts(), step.successes(), step.failures(), step.completedInWindow(), 0, over);
+        Latencies times = new Latencies(step.successes(), over);
+        return new StepResult(name, step.counts(), times, times, step.failures(), step.completedInWindow(), 0);
     }
 
     public LoadResultBuilder window(Duration start, Duration length) {
@@ -109,8 +114,23 @@ public final class LoadResultBuilder {
 
     /** What ended in an interval: successes of so many nanoseconds, and errors. */
     public static StepInterval slice(String name, long[] successes, int errors) {
-        return new StepInterval(
-                name, OutcomeCounts.of(successes.length, 0, errors, 0, 0, 0), LatencyHistogram.ofNanos(successes));
+        Latencies times = new Latencies(LatencyHistogram.ofNanos(successes), Map.of());
+        return new StepInterval(name, OutcomeCounts.of(successes.length, 0, errors, 0, 0, 0), times, times);
+    }
+
+    public LoadResultBuilder stage(LoadPart part) {
+        stages.add(part);
+        return this;
+    }
+
+    public LoadResultBuilder metric(MetricResult metric) {
+        metrics.add(metric);
+        return this;
+    }
+
+    public LoadResultBuilder starts(Starts kept) {
+        starts = kept;
+        return this;
     }
 
     public LoadResultBuilder error(ErrorGroup group) {
@@ -133,11 +153,20 @@ public final class LoadResultBuilder {
                 new Timeline(Instant.EPOCH, windowStart, windowEnd, windowEnd),
                 end,
                 Optional.empty(),
-                iterations,
-                List.copyOf(steps.values()),
+                new LoadPart(
+                        "",
+                        windowStart,
+                        windowEnd,
+                        windowEnd.minus(windowStart),
+                        iterations,
+                        List.copyOf(steps.values()),
+                        starts,
+                        metrics),
+                stages,
                 StepResult.empty(""),
                 intervals,
                 errors,
+                List.of(),
                 health,
                 hung,
                 List.of());

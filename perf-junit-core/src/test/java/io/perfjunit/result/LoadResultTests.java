@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoadResultTests {
@@ -28,11 +27,11 @@ class LoadResultTests {
         StepResult iterations = new StepResult(
                 "",
                 OutcomeCounts.of(50, 0, 30, 0, 0, 0),
-                LatencyHistogram.EMPTY,
+                Latencies.NONE,
+                Latencies.NONE,
                 LatencyHistogram.EMPTY,
                 40,
-                10,
-                Map.of());
+                10);
         LoadResult result = aResult()
                 .window(Duration.ofSeconds(3), Duration.ofSeconds(4))
                 .iterations(iterations)
@@ -78,6 +77,6 @@ class LoadResultTests {
     void aLoadEndsAsPlannedByItsDurationOrItsIterationsOnly() {
         assertThat(EndReason.values())
                 .filteredOn(EndReason::isPlanned)
-                .containsExactly(EndReason.DURATION, EndReason.ITERATIONS);
+                .containsExactly(EndReason.DURATION, EndReason.ITERATIONS, EndReason.DATA_USED_UP);
     }
 }

@@ -5,7 +5,6 @@ import static io.perfjunit.result.LoadResultBuilder.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StepResultTests {
@@ -15,13 +14,15 @@ class StepResultTests {
 
     @Test
     void callsOverACountedLimitAreKnownExactly() {
-        assertThat(counted("", JUST_OVER, 0, LIMIT).slowerThan(LIMIT)).isEqualTo(2);
+        assertThat(counted("", JUST_OVER, 0, LIMIT).response().slowerThan(LIMIT))
+                .isEqualTo(2);
     }
 
     @Test
     void callsOverALimitThatNobodyCountedAreKnownToTheWidthOfABucket() {
-        assertThat(step("", JUST_OVER, 0).slowerThan(LIMIT)).isZero();
-        assertThat(step("", JUST_OVER, 0).slowerThan(Duration.ofMillis(499))).isEqualTo(3);
+        assertThat(step("", JUST_OVER, 0).response().slowerThan(LIMIT)).isZero();
+        assertThat(step("", JUST_OVER, 0).response().slowerThan(Duration.ofMillis(499)))
+                .isEqualTo(3);
     }
 
     @Test
@@ -31,7 +32,7 @@ class StepResultTests {
         StepResult unsplit =
                 counted("pay", new long[] {1, 600_000_000L, 500_000_000L, 500_000_001L, 500_100_000L}, 3, LIMIT);
         assertThat(first.plus(second)).isEqualTo(unsplit).isEqualTo(second.plus(first));
-        assertThat(first.plus(second).slowerThan(LIMIT)).isEqualTo(3);
+        assertThat(first.plus(second).response().slowerThan(LIMIT)).isEqualTo(3);
     }
 
     @Test
@@ -44,6 +45,6 @@ class StepResultTests {
     void anEmptyStepHasNoCalls() {
         assertThat(StepResult.empty("pay"))
                 .isEqualTo(new StepResult(
-                        "pay", OutcomeCounts.NONE, LatencyHistogram.EMPTY, LatencyHistogram.EMPTY, 0, 0, Map.of()));
+                        "pay", OutcomeCounts.NONE, Latencies.NONE, Latencies.NONE, LatencyHistogram.EMPTY, 0, 0));
     }
 }

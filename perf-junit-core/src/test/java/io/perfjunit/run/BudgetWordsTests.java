@@ -78,7 +78,7 @@ class BudgetWordsTests {
             many.withStep(step("GET /orders/" + i, same(1, 1), 0));
         }
         Budget unknown = new ErrorRateBudget(
-                new Scope(
+                Scope.step(
                         "pay",
                         Scope.iterations("").severity(),
                         Scope.iterations("@Sla").origin()),

@@ -71,7 +71,17 @@ class FailureMessageTests {
     private static LoadResult withError(long count, long early) {
         return aResult()
                 .error(new ErrorGroup(
-                        "", Outcome.ERROR, "Kind", "", "", count, early, Duration.ZERO, Duration.ZERO, new Error()))
+                        "",
+                        Outcome.ERROR,
+                        "Kind",
+                        "",
+                        "",
+                        count,
+                        early,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        new Error(),
+                        Optional.empty()))
                 .build();
     }
 
@@ -88,7 +98,8 @@ class FailureMessageTests {
                     0,
                     Duration.ZERO,
                     Duration.ZERO,
-                    new IllegalStateException()));
+                    new IllegalStateException(),
+                    Optional.empty()));
         }
         return result.build();
     }
@@ -106,6 +117,7 @@ class FailureMessageTests {
                 List.of(),
                 result,
                 SlaVerdict.judge(Stream.of(budgets).toList(), result),
+                List.of(),
                 List.of(),
                 example.environment());
         return new FailureMessage(run).text(Optional.empty()).lines().toList();

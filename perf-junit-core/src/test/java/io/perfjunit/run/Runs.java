@@ -5,16 +5,19 @@ import static io.perfjunit.result.LoadResultBuilder.counted;
 import static io.perfjunit.result.LoadResultBuilder.rising;
 import static io.perfjunit.result.LoadResultBuilder.same;
 import static io.perfjunit.result.LoadResultBuilder.slice;
+import static io.perfjunit.result.LoadResultBuilder.step;
 
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResultBuilder;
 import io.perfjunit.result.Outcome;
@@ -53,7 +56,7 @@ enum Runs {
                     new LatencyBudget(scope("", Severity.FAIL), new LatencyFigure.Mean(), millis(250), Basis.SUCCESSES),
                     latency("POST /orders", Severity.FAIL, Percentile.P999, 500),
                     new ThroughputBudget(scope("", Severity.FAIL), 50),
-                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -95,7 +98,7 @@ enum Runs {
                             new LatencyFigure.AtPercentile(Percentile.P95),
                             millis(500),
                             Basis.SUCCESSES),
-                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -109,7 +112,7 @@ enum Runs {
                     result,
                     latency("", Severity.FAIL, Percentile.P999, 100),
                     latency("", Severity.FAIL, Percentile.P95, 100),
-                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -119,7 +122,7 @@ enum Runs {
             return of(
                     orders(0).build(),
                     latency("GET /order/{id}", Severity.FAIL, Percentile.P95, 100),
-                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -128,7 +131,7 @@ enum Runs {
         PerfRun run() {
             Origin property = Origin.of("-Dperf.test.OrderLoadTest#ordersSeats.p95");
             Budget loosened = new LatencyBudget(
-                    new Scope("", Severity.FAIL, property),
+                    Scope.step("", Severity.FAIL, property),
                     new LatencyFigure.AtPercentile(Percentile.P95),
                     millis(2_000),
                     Basis.ALL_CALLS);
@@ -147,7 +150,7 @@ enum Runs {
                     .hung(3, "com.shop.Gateway.call(Gateway.java:77)")
                     .hung(7, "java.net.SocketInputStream.socketRead0(SocketInputStream.java)")
                     .build();
-            return of(result, new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+            return of(result, new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -155,21 +158,22 @@ enum Runs {
         @Override
         PerfRun run() {
             StepResult iterations = counted("", same(60, 300 * MILLI), 0, millis(400));
+            Latencies times = iterations
+                    .response()
+                    .plus(step("", same(18, 310 * MILLI), 0).response());
             StepResult drained = new StepResult(
                     "",
                     OutcomeCounts.of(78, 0, 0, 0, 2, 0),
-                    iterations
-                            .successes()
-                            .plus(counted("", same(18, 310 * MILLI), 0).successes()),
+                    times,
+                    times,
                     counted("", same(2, 10_000 * MILLI), 0).successes(),
                     60,
-                    20,
-                    iterations.overLimit());
+                    20);
             LoadResult result = aResult().iterations(drained).build();
             return of(
                     result,
                     latency("", Severity.FAIL, Percentile.P50, 400),
-                    new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
         }
     },
 
@@ -198,7 +202,8 @@ enum Runs {
                             0,
                             millis(5),
                             millis(5),
-                            new IllegalStateException(hostile)))
+                            new IllegalStateException(hostile),
+                            Optional.empty()))
                     .hung(1, hostile)
                     .build();
             SlaVerdict verdict = SlaVerdict.judge(
@@ -213,6 +218,7 @@ enum Runs {
                     List.of(),
                     result,
                     verdict,
+                    List.of(),
                     List.of("p95 of " + hostile + " is lifted"),
                     Environment.current());
         }
@@ -221,11 +227,17 @@ enum Runs {
     static final long MILLI = 1_000_000;
 
     static final LoadPlan PLAN = new LoadPlan(
-            new ClosedModel(20, Extent.lasting(Duration.ofSeconds(10))),
-            Duration.ZERO,
-            Duration.ofSeconds(2),
+            List.of(new Stage(
+                    "",
+                    new ClosedModel(20),
+                    Duration.ZERO,
+                    Duration.ofSeconds(2),
+                    Extent.lasting(Duration.ofSeconds(10)))),
+            false,
             ThinkTime.NONE,
+            Optional.empty(),
             Duration.ofSeconds(10),
+            Duration.ofMinutes(10),
             1,
             ThreadKind.AUTO,
             Set.of());
@@ -253,6 +265,7 @@ enum Runs {
                 List.of(),
                 result,
                 SlaVerdict.judge(List.of(budgets), result),
+                List.of(),
                 relaxations,
                 new Environment(
                         "Any VM",
@@ -272,7 +285,7 @@ enum Runs {
     }
 
     private static Scope scope(String step, Severity severity) {
-        return new Scope(step, severity, Origin.of("@Sla on OrderLoadTest#ordersSeats"));
+        return Scope.step(step, severity, Origin.of("@Sla on OrderLoadTest#ordersSeats"));
     }
 
     private static ErrorGroup error(String step, String type, String message, long count, long firstMillis) {
@@ -286,7 +299,8 @@ enum Runs {
                 0,
                 millis(firstMillis),
                 millis(9_900),
-                new IllegalStateException(message));
+                new IllegalStateException(message),
+                Optional.empty());
     }
 
     private static GeneratorHealth healthy() {

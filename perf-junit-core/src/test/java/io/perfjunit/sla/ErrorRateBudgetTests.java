@@ -14,7 +14,6 @@ import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,11 +51,11 @@ class ErrorRateBudgetTests {
         StepResult step = new StepResult(
                 "",
                 OutcomeCounts.of(counts),
-                LatencyHistogram.ofNanos(same(99, 1)),
+                step("", same(99, 1), 0).response(),
+                step("", same(99, 1), 0).service(),
                 LatencyHistogram.EMPTY,
                 99,
-                0,
-                Map.of());
+                0);
         BudgetVerdict verdict = atMost(0).judge(aResult().iterations(step).build());
         assertThat(verdict.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(verdict.measured()).hasValue(0.01);
@@ -71,7 +70,7 @@ class ErrorRateBudgetTests {
 
     @Test
     void aStepThatWasNeverSeenIsBroken() {
-        Budget budget = new ErrorRateBudget(new Scope("pay", Severity.FAIL, Origin.of("here")), 0.5);
+        Budget budget = new ErrorRateBudget(Scope.step("pay", Severity.FAIL, Origin.of("here")), 0.5);
         assertThat(budget.judge(calls(10, 0)).reason()).isEqualTo(Reason.UNKNOWN_STEP);
         LoadResult seen = aResult().withStep(step("pay", same(10, 1), 0)).build();
         assertThat(budget.judge(seen).verdict()).isEqualTo(Verdict.MET);

@@ -329,7 +329,7 @@ class LatencyBudgetTests {
 
         private static Budget ofStep(String name) {
             return new LatencyBudget(
-                    new Scope(name, Severity.FAIL, Origin.of("here")),
+                    Scope.step(name, Severity.FAIL, Origin.of("here")),
                     new AtPercentile(Percentile.P99),
                     Duration.ofMillis(500),
                     Basis.ALL_CALLS);

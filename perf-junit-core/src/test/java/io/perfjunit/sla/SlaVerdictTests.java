@@ -146,6 +146,6 @@ class SlaVerdictTests {
     }
 
     private static Scope scope(Severity severity) {
-        return new Scope("", severity, Origin.of("here"));
+        return Scope.step("", severity, Origin.of("here"));
     }
 }

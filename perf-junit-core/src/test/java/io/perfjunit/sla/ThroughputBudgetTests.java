@@ -10,7 +10,6 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ThroughputBudgetTests {
@@ -46,11 +45,11 @@ class ThroughputBudgetTests {
         StepResult half = new StepResult(
                 "",
                 OutcomeCounts.of(100, 0, 0, 0, 0, 0),
-                LatencyHistogram.ofNanos(same(100, 1)),
+                step("", same(100, 1), 0).response(),
+                step("", same(100, 1), 0).service(),
                 LatencyHistogram.EMPTY,
                 50,
-                50,
-                Map.of());
+                50);
         BudgetVerdict verdict = atLeast(10).judge(aResult().iterations(half).build());
         assertThat(verdict.measured()).hasValue(5);
         assertThat(verdict.samples()).isEqualTo(50);
@@ -79,7 +78,7 @@ class ThroughputBudgetTests {
 
     @Test
     void aStepThatWasNeverSeenIsBroken() {
-        Budget budget = new ThroughputBudget(new Scope("pay", Severity.FAIL, Origin.of("here")), 1);
+        Budget budget = new ThroughputBudget(Scope.step("pay", Severity.FAIL, Origin.of("here")), 1);
         assertThat(budget.judge(aResult().build()).reason()).isEqualTo(Reason.UNKNOWN_STEP);
     }
 

@@ -3,6 +3,7 @@ package io.perfjunit.report;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.result.EndReason;
@@ -11,9 +12,11 @@ import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
 import io.perfjunit.result.Interval;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
 import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.result.Timeline;
 import io.perfjunit.run.Environment;
@@ -117,7 +120,8 @@ public final class RunFixture {
                 0,
                 Duration.ofMillis(15_200),
                 Duration.ofMillis(24_900),
-                example));
+                example,
+                Optional.empty()));
         return this;
     }
 
@@ -168,11 +172,20 @@ public final class RunFixture {
                         warmup.plus(window).plus(drain)),
                 end,
                 Optional.ofNullable(endCause),
-                series.iterations(),
-                steps.stream().map(step -> series.window(step.name())).toList(),
+                new LoadPart(
+                        "",
+                        warmup,
+                        warmup.plus(window),
+                        window,
+                        series.iterations(),
+                        steps.stream().map(step -> series.window(step.name())).toList(),
+                        Starts.NONE,
+                        List.of()),
+                List.of(),
                 warmup.isZero() ? StepResult.empty("") : series.coldStart(),
                 intervals,
                 errors,
+                List.of(),
                 health,
                 hung,
                 afterUserFailures);
@@ -183,6 +196,7 @@ public final class RunFixture {
                 settings,
                 result,
                 SlaVerdict.judge(budgets, result),
+                List.of(),
                 relaxations,
                 new Environment(
                         "OpenJDK 64-Bit Server VM 17.0.15+6",
@@ -198,11 +212,12 @@ public final class RunFixture {
 
     private LoadPlan plan() {
         return new LoadPlan(
-                new ClosedModel(users, Extent.lasting(window)),
-                Duration.ZERO,
-                warmup,
+                List.of(new Stage("", new ClosedModel(users), Duration.ZERO, warmup, Extent.lasting(window))),
+                false,
                 ThinkTime.NONE,
+                Optional.empty(),
                 Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
                 42,
                 ThreadKind.AUTO,
                 Set.of());

@@ -28,7 +28,7 @@ public final class Samples {
                 .budget(p(95, 120, "", Severity.FAIL))
                 .budget(p(99, 200, "", Severity.FAIL))
                 .budget(new ThroughputBudget(Scope.iterations(PLACE), 200))
-                .budget(new ErrorRateBudget(new Scope("", Severity.FAIL, Origin.byDefault()), 0));
+                .budget(new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
     }
 
     /** Errors, slow calls, a warning, and a drain in which calls were cut. */
@@ -88,7 +88,7 @@ public final class Samples {
     /** A limit on a percentile of all calls, in milliseconds. */
     public static Budget p(double percentile, long millis, String step, Severity severity) {
         return new LatencyBudget(
-                new Scope(step, severity, Origin.of(PLACE)),
+                Scope.step(step, severity, Origin.of(PLACE)),
                 new LatencyFigure.AtPercentile(new Percentile(percentile)),
                 Duration.ofMillis(millis),
                 Basis.ALL_CALLS);

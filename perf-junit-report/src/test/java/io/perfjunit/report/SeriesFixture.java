@@ -1,6 +1,7 @@
 package io.perfjunit.report;
 
 import io.perfjunit.result.Interval;
+import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepInterval;
@@ -67,7 +68,7 @@ final class SeriesFixture {
             slices.add(slice);
             whole = whole == null || step.medianMillis() > 20 ? slice : whole;
         }
-        StepInterval iteration = new StepInterval("", whole.counts(), whole.successes());
+        StepInterval iteration = new StepInterval("", whole.counts(), whole.response(), whole.service());
         collect(iteration, at);
         boolean draining = share < 1;
         int running = draining ? 0 : users;
@@ -85,11 +86,12 @@ final class SeriesFixture {
         double slow = slowness(at);
         long failed = isBad(at) ? Math.round(calls * errorShare) : 0;
         long interrupted = share < 1 && errorShare > 0 ? 3 : 0;
-        LatencyHistogram successes = histogram(step.medianMillis() * slow, calls - failed);
+        Latencies times = new Latencies(histogram(step.medianMillis() * slow, calls - failed), Map.of());
         StepInterval slice = new StepInterval(
                 step.name(),
                 OutcomeCounts.of(calls - failed, failed / 4, failed - failed / 4, 0, interrupted, 0),
-                successes);
+                times,
+                times);
         if (!step.name().isEmpty()) {
             collect(slice, at);
         }
@@ -138,12 +140,12 @@ final class SeriesFixture {
         LatencyHistogram failures = LatencyHistogram.ofNanos(LongStream.range(0, failed)
                 .map(i -> 900_000_000L + random.nextInt(200_000_000))
                 .toArray());
-        return new StepResult(slice.name(), slice.counts(), slice.successes(), failures, 0, inDrain, Map.of());
+        return new StepResult(slice.name(), slice.counts(), slice.response(), slice.service(), failures, 0, inDrain);
     }
 
     private static StepResult completed(StepResult part, long succeeded) {
         return new StepResult(
-                part.name(), part.counts(), part.successes(), part.failures(), succeeded, 0, part.overLimit());
+                part.name(), part.counts(), part.response(), part.service(), part.failures(), succeeded, 0);
     }
 
     StepResult iterations() {

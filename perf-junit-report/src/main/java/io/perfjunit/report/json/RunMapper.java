@@ -2,8 +2,8 @@ package io.perfjunit.report.json;
 
 import static io.perfjunit.report.json.WellFormed.text;
 
-import io.perfjunit.plan.LoadModel;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Timeline;
@@ -64,15 +64,15 @@ public final class RunMapper {
     }
 
     private static PlanDocument plan(LoadPlan plan) {
-        LoadModel model = plan.model();
-        var iterations = model.extent().iterations();
+        Stage stage = plan.first();
+        var iterations = stage.extent().iterations();
         return new PlanDocument(
-                model.getClass().getSimpleName().replace("Model", "").toLowerCase(Locale.ROOT),
-                model.concurrency(),
-                model.extent().duration().map(Duration::toNanos).orElse(null),
+                stage.model().getClass().getSimpleName().replace("Model", "").toLowerCase(Locale.ROOT),
+                plan.concurrency(),
+                stage.extent().duration().map(Duration::toNanos).orElse(null),
                 iterations.isPresent() ? iterations.getAsLong() : null,
-                plan.rampUp().toNanos(),
-                plan.warmup().toNanos(),
+                stage.rampUp().toNanos(),
+                stage.warmup().toNanos(),
                 plan.thinkTime().shortest().toNanos(),
                 plan.thinkTime().longest().toNanos(),
                 plan.drain().toNanos(),

@@ -28,7 +28,7 @@ final class StepMapper {
                 distribution(step.successes(), true),
                 distribution(step.failures(), true),
                 distribution(step.all(), false),
-                overLimit(step.overLimit()));
+                overLimit(step.response().overLimit()));
     }
 
     static SliceDocument slice(StepInterval slice) {

@@ -61,6 +61,9 @@ public final class RunWords {
         return switch (run.end()) {
             case DURATION -> "The measured window had its full length.";
             case ITERATIONS -> "The number of iterations was made.";
+            case DATA_USED_UP -> "The data of the load were used up at " + at + ", as planned.";
+            case BROKEN_BUDGET -> "A budget was proven broken at " + at + ", and ended the load.";
+            case TIME_LIMIT -> "The iterations were not made in time; the load was given up at " + at + ".";
             case INTERRUPTED -> "The test was interrupted at " + at + ".";
             case ABORTED -> "An assumption in the body failed at " + at + ".";
             case FATAL_ERROR -> "The body threw an error at " + at + " that no load should survive.";

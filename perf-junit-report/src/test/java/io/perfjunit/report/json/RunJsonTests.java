@@ -49,7 +49,8 @@ class RunJsonTests {
         assertThat(document.steps()).hasSameSizeAs(run.result().steps());
         assertThat(document.intervals()).hasSameSizeAs(run.result().intervals());
         assertThat(document.verdict().budgets()).hasSameSizeAs(run.verdict().budgets());
-        assertThat(document.plan().users()).isEqualTo(((ClosedModel) run.plan().model()).users());
+        assertThat(document.plan().users())
+                .isEqualTo(((ClosedModel) run.plan().first().model()).users());
     }
 
     @Test

@@ -1,0 +1,153 @@
+package io.perfjunit.engine;
+
+import io.perfjunit.recorder.CallRecorder;
+import io.perfjunit.recorder.CallRecorder.Timing;
+import io.perfjunit.recorder.MeasuredWindow;
+import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.result.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/** The iterations of one user, stage after stage. Owned by the thread of the user. */
+final class Iterations {
+
+    private final UserSession session;
+    private final SharedLoad load;
+    private final Presence presence;
+    private final Workload.UserTask task;
+    private final MeasuredWindow window;
+    private final NanoClock clock;
+    private final CallRecorder recorder;
+    private final Pauses pauses;
+
+    Iterations(UserSession session, SharedLoad load, Presence presence, Workload.UserTask task) {
+        this.session = session;
+        this.load = load;
+        this.presence = presence;
+        this.task = task;
+        this.window = load.window();
+        this.clock = load.clock();
+        this.recorder = session.recorder();
+        this.pauses = new Pauses(load);
+    }
+
+    /** Makes all iterations of this user. */
+    void run() {
+        long now = pauses.untilOrigin();
+        for (StageSchedule stage : load.schedule().stages()) {
+            now = take(stage, now);
+            now = pauses.until(stage.end(), now);
+        }
+    }
+
+    private long take(StageSchedule stage, long begin) {
+        Pace pace = stage.paceOf(session).orElse(null);
+        if (pace == null || !stage.hasUsers()) {
+            presence.setActive(false);
+        }
+        return pace == null ? begin : pace.isScheduled() ? byTheClock(stage, pace, begin) : oneByOne(pace, begin);
+    }
+
+    /**
+     * Each iteration starts when the user is ready for it. Without a pause the end of one call is the start of the next: one look
+     * at the clock per iteration. What it costs to group a failure lies between the two and belongs to neither.
+     */
+    private long oneByOne(Pace pace, long begin) {
+        long now = begin;
+        for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
+            long start = due - now > 0 ? pauses.until(due, now) : now;
+            if (load.stop().isRaised() || !pace.mayStart(start)) {
+                return start;
+            }
+            presence.setActive(true);
+            session.begin(start);
+            Throwable failure = call(task);
+            long end = clock.nanoTime();
+            if (window.isCut(end)) {
+                presence.recordUnlessGivenUp(() -> session.end(end), () -> record(start, end, failure));
+            } else {
+                session.end(end);
+                record(start, end, failure);
+            }
+            now = failure == null ? end : clock.nanoTime();
+        }
+        return now;
+    }
+
+    /** Each iteration is due by the clock; one that is late starts at once, and its response time counts from when it was due. */
+    private long byTheClock(StageSchedule stage, Pace pace, long begin) {
+        long now = begin;
+        for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
+            Timing timing = due - now >= 0 ? Timing.AWAITED : Timing.WAITED;
+            long start = due - now > 0 ? pauses.until(due, now) : now;
+            if (load.stop().isRaised() || start - due < 0 || !pace.mayStart(start)) {
+                noteMissed(due, start);
+                if (load.isStoppedOrExhausted() || start - due < 0) {
+                    return start;
+                }
+                now = start;
+                continue;
+            }
+            presence.setActive(stage.hasUsers());
+            now = callDue(due, start, timing);
+        }
+        return now;
+    }
+
+    private void noteMissed(long due, long now) {
+        if (due - now < 0 && !window.isOver(due) && !load.quota().isExhausted()) {
+            recorder.neverStarted(due);
+        }
+    }
+
+    private long callDue(long due, long start, Timing timing) {
+        session.begin(due);
+        Throwable failure = call(task);
+        long end = clock.nanoTime();
+        if (window.isCut(end)) {
+            presence.recordUnlessGivenUp(() -> session.end(end), () -> record(due, start, end, failure, timing));
+        } else {
+            session.end(end);
+            record(due, start, end, failure, timing);
+        }
+        return failure == null ? end : clock.nanoTime();
+    }
+
+    private static @Nullable Throwable call(Workload.UserTask task) {
+        try {
+            task.iterate();
+            return null;
+        } catch (Throwable failure) {
+            return failure;
+        }
+    }
+
+    private void record(long start, long end, @Nullable Throwable failure) {
+        // A body may leave the flag set, or may have been cut; either way the next call shall not suffer from it.
+        Thread.interrupted();
+        if (failure == null) {
+            recorder.iteration(start, end);
+        } else {
+            recordFailure(start, start, end, failure, Timing.UNSCHEDULED);
+        }
+    }
+
+    private void record(long due, long start, long end, @Nullable Throwable failure, Timing timing) {
+        Thread.interrupted();
+        if (failure == null) {
+            recorder.iteration(due, start, end, timing);
+        } else {
+            recordFailure(due, start, end, failure, timing);
+        }
+    }
+
+    private void recordFailure(long due, long start, long end, Throwable failure, Timing timing) {
+        if (load.workload().aborts(failure)) {
+            load.stop().raise(EndReason.ABORTED, failure);
+            return;
+        }
+        recorder.iteration(due, start, end, Outcomes.of(failure), failure, timing);
+        if (Outcomes.isFatal(failure)) {
+            load.stop().raise(EndReason.FATAL_ERROR, failure);
+        }
+    }
+}
