@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the users that run a load test at the same time; take it as a parameter of the method.
@@ -86,6 +88,17 @@ public final class VirtualUser {
             step.run();
             return true;
         });
+    }
+
+    /**
+     * Waits for asynchronous work and returns its value, so that its time counts as time of this call. When the work fails, what
+     * it failed of is thrown as it is, without a {@link java.util.concurrent.CompletionException} or the like around it.
+     *
+     * @throws InterruptedException if the call is cut at the end of the drain; work that can be cancelled is then cancelled, and
+     *     what it still comes to counts no more
+     */
+    public <T extends @Nullable Object> T await(CompletionStage<T> work) throws Exception {
+        return Completion.of(work);
     }
 
     private static void requireName(String name) {
