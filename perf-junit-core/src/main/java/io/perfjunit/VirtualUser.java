@@ -91,6 +91,17 @@ public final class VirtualUser {
     }
 
     /**
+     * Picks one of the tasks of a mix by its weight, at random but the same in every run with the same seed, and runs it as a step
+     * of its name. What it throws passes through and counts as the failure of that step.
+     *
+     * @throws IllegalArgumentException if all weights of the mix are 0
+     */
+    public void pick(Mix mix) throws Exception {
+        Mix.Weighted picked = mix.next(random());
+        step(picked.name(), () -> picked.task().run(this));
+    }
+
+    /**
      * Waits for asynchronous work and returns its value, so that its time counts as time of this call. When the work fails, what
      * it failed of is thrown as it is, without a {@link java.util.concurrent.CompletionException} or the like around it.
      *
