@@ -146,8 +146,9 @@ public final class Load {
     }
 
     private static Workload workload(Body body) {
+        LoadFeeds feeds = new LoadFeeds();
         return session -> {
-            VirtualUser user = new VirtualUser(session);
+            VirtualUser user = new VirtualUser(session, feeds);
             return () -> body.run(user);
         };
     }

@@ -68,6 +68,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         methods.addAll(after.methods());
         methods.add(method);
         var scope = new TestScope(testClass, method, spec.plan().concurrency(), configuration);
+        DataFields.open(context.getRequiredTestInstances(), errors);
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
             var workload = new TestMethodWorkload(

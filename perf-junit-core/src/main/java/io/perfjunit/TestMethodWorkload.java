@@ -18,6 +18,7 @@ final class TestMethodWorkload implements Workload {
     private final UserMethods beforeUser;
     private final UserMethods afterUser;
     private final OpenUserParameters parameters;
+    private final LoadFeeds feeds = new LoadFeeds();
 
     /**
      * The work of {@code method}.
@@ -44,7 +45,7 @@ final class TestMethodWorkload implements Workload {
 
     @Override
     public UserTask prepare(UserSession session) throws Throwable {
-        UserValues values = parameters.forUser(new VirtualUser(session));
+        UserValues values = parameters.forUser(new VirtualUser(session, feeds));
         beforeUser.invoke(instances, values);
         return new Task(values, values.argumentsOf(method, resolved));
     }

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class VirtualUser {
 
     private final UserSession session;
+    private final LoadFeeds feeds;
     private final Map<Class<?>, Object> attributes = new HashMap<>();
 
-    VirtualUser(UserSession session) {
+    /** @param feeds shared by all users of the load */
+    VirtualUser(UserSession session, LoadFeeds feeds) {
         this.session = session;
+        this.feeds = feeds;
     }
 
     /** Number of the user, from 0. */
@@ -99,6 +102,16 @@ public final class VirtualUser {
     public void pick(Mix mix) throws Exception {
         Mix.Weighted picked = mix.next(random());
         step(picked.name(), () -> picked.task().run(this));
+    }
+
+    /**
+     * The next record of a feed, in the order of the feed over all users.
+     *
+     * @throws FeedExhaustedException if the feed gives each record once and has none left
+     * @throws IllegalArgumentException if the feed is opened only now and cannot be
+     */
+    public <T> T feed(Feed<T> feed) {
+        return feeds.next(feed, random());
     }
 
     /**

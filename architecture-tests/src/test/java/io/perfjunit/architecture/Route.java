@@ -59,7 +59,9 @@ record Route(String pattern, int floor, List<String> known) {
                         "org.junit..",
                         "org.opentest4j..",
                         "org.apiguardian..",
-                        "org.assertj.."),
+                        "org.assertj..",
+                        "de.siegmar.fastcsv..",
+                        JACKSON),
                 row(
                         "io.perfjunit.http..",
                         25,
