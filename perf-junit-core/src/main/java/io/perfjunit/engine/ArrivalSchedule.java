@@ -10,7 +10,7 @@ final class ArrivalSchedule {
     private final ArrivalCurve window;
     private final Quota quota;
     private final Spacing spacing;
-    private ArrivalCurve current;
+    private boolean inWindow;
     private double place;
 
     /**
@@ -22,17 +22,17 @@ final class ArrivalSchedule {
         this.window = window;
         this.quota = quota;
         this.spacing = arrivals == Arrivals.CONSTANT ? Spacing.constant() : Spacing.poisson(seed);
-        this.current = leadIn;
         this.place = spacing.first();
     }
 
     /** When the next arrival is due that nobody has claimed yet; {@link Pace#NONE} when there are no more. */
     synchronized long claim() {
-        if (current == leadIn && place >= leadIn.total()) {
-            current = window;
+        if (!inWindow && place >= leadIn.total()) {
+            inWindow = true;
             place = spacing.first();
         }
-        if (place >= current.total() || (current == window && !quota.claim())) {
+        ArrivalCurve current = inWindow ? window : leadIn;
+        if (place >= current.total() || (inWindow && !quota.claim())) {
             return Pace.NONE;
         }
         long due = current.timeOf(place);

@@ -78,7 +78,7 @@ final class Iterations {
         long now = begin;
         for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
             Timing timing = due - now >= 0 ? Timing.AWAITED : Timing.WAITED;
-            long start = due - now > 0 ? pauses.until(due, now) : now;
+            long start = due - now > 0 ? await(stage, due, now) : now;
             if (load.stop().isRaised() || start - due < 0 || !pace.mayStart(start)) {
                 noteMissed(due, start);
                 if (load.isStoppedOrExhausted() || start - due < 0) {
@@ -91,6 +91,10 @@ final class Iterations {
             now = callDue(due, start, timing);
         }
         return now;
+    }
+
+    private long await(StageSchedule stage, long due, long now) {
+        return stage.hasUsers() ? pauses.until(due, now) : pauses.untilClaimed(due, now);
     }
 
     private void noteMissed(long due, long now) {

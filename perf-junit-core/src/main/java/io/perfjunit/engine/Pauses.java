@@ -28,12 +28,25 @@ final class Pauses {
 
     /** Sleeps until {@code wake}, but not past the end of the load, and not when all iterations have been made. */
     long until(long wake, long from) {
+        return until(wake, from, true);
+    }
+
+    /** Sleeps until an arrival is due that this user has claimed: nobody else will make it. */
+    long untilClaimed(long due, long from) {
+        return until(due, from, false);
+    }
+
+    private long until(long wake, long from, boolean unlessExhausted) {
         long now = from;
-        while (now - wake < 0 && !load.isStoppedOrExhausted() && !window.isOver(now)) {
+        while (now - wake < 0 && !isEnded(unlessExhausted) && !window.isOver(now)) {
             long left = Math.min(wake - now, window.end() - now);
             now = sleepUntil(now + Math.min(left, lookAround));
         }
         return now;
+    }
+
+    private boolean isEnded(boolean orExhausted) {
+        return orExhausted ? load.isStoppedOrExhausted() : load.stop().isRaised();
     }
 
     /** Nobody starts before the load does, not even one who need not start at all: its calls would pass for warm-up. */

@@ -1,8 +1,11 @@
 package io.perfjunit.engine;
 
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
+import io.perfjunit.plan.LoadModel;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.OpenModel;
 import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
@@ -22,10 +25,13 @@ final class Script {
 
     static final long MS = 1_000_000;
 
-    private final int users;
-    private final Extent extent;
+    private final List<Stage> stages = new ArrayList<>();
     private Duration rampUp = Duration.ZERO;
     private Duration warmup = Duration.ZERO;
+    private Optional<Duration> pacing = Optional.empty();
+    private boolean sweep;
+    private final LoadModel model;
+    private final Extent extent;
     private ThinkTime thinkTime = ThinkTime.NONE;
     private Duration drain = Duration.ofSeconds(10);
     private long seed;
@@ -35,9 +41,43 @@ final class Script {
     final List<Interval> observed = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger ended = new AtomicInteger();
 
-    private Script(int users, Extent extent) {
-        this.users = users;
+    private Script(LoadModel model, Extent extent) {
+        this.model = model;
         this.extent = extent;
+    }
+
+    private Script(int users, Extent extent) {
+        this(new ClosedModel(users), extent);
+    }
+
+    /** Constant arrivals, so many per second. */
+    static Script open(double perSecond, int maxInFlight, long millis) {
+        return open(perSecond, Arrivals.CONSTANT, maxInFlight, Extent.lasting(Duration.ofMillis(millis)));
+    }
+
+    static Script open(double perSecond, Arrivals arrivals, int maxInFlight, Extent extent) {
+        return new Script(new OpenModel(perSecond, arrivals, maxInFlight), extent);
+    }
+
+    /** Another stage after what was said so far, without a warm-up. */
+    Script then(LoadModel next, long rampUpMillis, long millis) {
+        stages.add(new Stage(
+                String.valueOf(stages.size() + 2),
+                next,
+                Duration.ofMillis(rampUpMillis),
+                Duration.ZERO,
+                Extent.lasting(Duration.ofMillis(millis))));
+        return this;
+    }
+
+    Script pacing(long millis) {
+        pacing = Optional.of(Duration.ofMillis(millis));
+        return this;
+    }
+
+    Script sweep() {
+        sweep = true;
+        return this;
     }
 
     static Script lasting(int users, long millis) {
@@ -95,16 +135,10 @@ final class Script {
     }
 
     LoadPlan plan() {
-        return new LoadPlan(
-                List.of(new Stage("", new ClosedModel(users), rampUp, warmup, extent)),
-                false,
-                thinkTime,
-                Optional.empty(),
-                drain,
-                Duration.ofMinutes(10),
-                seed,
-                threads,
-                Set.of());
+        List<Stage> all = new ArrayList<>();
+        all.add(new Stage(stages.isEmpty() ? "" : "1", model, rampUp, warmup, extent));
+        all.addAll(stages);
+        return new LoadPlan(all, sweep, thinkTime, pacing, drain, Duration.ofMinutes(10), seed, threads, Set.of());
     }
 
     /** A part of a script. */
@@ -164,7 +198,7 @@ final class Script {
 
     /** Runs it by the hand-set clock; every call takes so long. */
     LoadResult run(long bodyNanos) {
-        ManualClock clock = new ManualClock(users);
+        ManualClock clock = new ManualClock(plan().concurrency());
         return engine(clock, session -> clock.work(bodyNanos)).run();
     }
 }
