@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param stage name of the stage it looks at; empty for the whole load
  * @param window every stretch of the measured time that is so long must keep the limit by itself; empty: the measured time as one
  * @param severity what happens when it is broken
+ * @param abort with severity ABORT: when it may end the load
  * @param origin where it was written
  */
-public record Scope(String step, String stage, Optional<Duration> window, Severity severity, Origin origin) {
+public record Scope(
+        String step, String stage, Optional<Duration> window, Severity severity, AbortRule abort, Origin origin) {
 
     /** A step, or for the empty name the iteration as a whole, over the whole load. */
     public static Scope step(String step, Severity severity, Origin origin) {
-        return new Scope(step, "", Optional.empty(), severity, origin);
+        return new Scope(step, "", Optional.empty(), severity, AbortRule.DEFAULT, origin);
     }
 
     /** The iteration as a whole, failing the test, written at {@code place}. */
@@ -26,6 +28,16 @@ public record Scope(String step, String stage, Optional<Duration> window, Severi
 
     /** The same in one stage. */
     public Scope inStage(String name) {
-        return new Scope(step, name, window, severity, origin);
+        return new Scope(step, name, window, severity, abort, origin);
+    }
+
+    /** The same for each stretch of the measured time that is so long. */
+    public Scope inEvery(Duration length) {
+        return new Scope(step, stage, Optional.of(length), severity, abort, origin);
+    }
+
+    /** The same for the measured time as one. */
+    Scope overall() {
+        return new Scope(step, stage, Optional.empty(), severity, abort, origin);
     }
 }
