@@ -35,6 +35,25 @@ public final class OrderStatistics {
         return new Ranks(low, Math.min(high, n + 1));
     }
 
+    /**
+     * The same for samples that influence each other: the ranks are those of as many independent samples as they are worth, moved
+     * outwards to the nearest ranks of the samples at hand.
+     *
+     * @param sample how many samples there are, at least 1, and what they are worth
+     */
+    public static Ranks quantileInterval(double q, EffectiveSample sample, double confidence) {
+        long n = sample.calls();
+        long worth = Math.max(1, (long) sample.size());
+        Ranks ranks = quantileInterval(q, worth, confidence);
+        if (worth == n) {
+            return ranks;
+        }
+        double scale = (double) n / worth;
+        return new Ranks(
+                (long) Math.floor(ranks.low() * scale),
+                ranks.high() > worth ? n + 1 : (long) Math.ceil(ranks.high() * scale));
+    }
+
     /** By the normal distribution, which with so many samples is off by a rank at most. */
     private static Ranks ofBillions(double q, long n, double tail) {
         NormalDistribution below = NormalDistribution.of(n * q, Math.sqrt(n * q * (1 - q)));
@@ -47,6 +66,17 @@ public final class OrderStatistics {
     public static long samplesFor(double q, int beyond) {
         // 1 / (1 - 0.99999) is 100000.00000000655 in binary.
         return (long) Math.ceil(beyond / (1 - q) * (1 - 1e-9));
+    }
+
+    /**
+     * Number of independent samples from which on one can prove that the q-quantile is within a limit, if none of them is beyond
+     * it: the smallest n with qⁿ at most 1 − confidence. Below, the largest of the samples is no upper bound.
+     *
+     * @param q the quantile, 0 to 1, both excluded
+     * @param confidence one-sided, 0 to 1, both excluded
+     */
+    public static long samplesToProve(double q, double confidence) {
+        return (long) Math.ceil(Math.log1p(-confidence) / Math.log(q));
     }
 
     /**

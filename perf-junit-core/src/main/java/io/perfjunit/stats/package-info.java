@@ -1,5 +1,6 @@
 /**
- * Pure mathematics behind the verdicts: intervals of shares and of order statistics, each with its source.
+ * Pure mathematics behind the verdicts: intervals of shares and of order statistics, and what calls
+ * that influence each other are worth, each with its source.
  *
  * <p>Comes in: counts. Goes out: numbers. Knows neither latencies nor budgets.
  */

@@ -70,4 +70,58 @@ class OrderStatisticsTests {
         assertThat(OrderStatistics.samplesFor(q, 1)).isEqualTo(forOne);
         assertThat(OrderStatistics.samplesFor(q, 10)).isEqualTo(forTen);
     }
+
+    /** Research on verdicts: smallest n with qⁿ at most 5 % and at most 1 %. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 5, 7",
+        "0.9, 29, 44",
+        "0.95, 59, 90",
+        "0.99, 299, 459",
+        "0.995, 598, 919",
+        "0.999, 2995, 4603",
+        "0.9999, 29956, 46050"
+    })
+    void samplesNeededToProveThatAQuantileIsWithinALimit(double q, int at95, int at99) {
+        assertThat(OrderStatistics.samplesToProve(q, 0.95)).isEqualTo(at95);
+        assertThat(OrderStatistics.samplesToProve(q, 0.99)).isEqualTo(at99);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.95", "0.9, 0.95", "0.95, 0.99", "0.99, 0.95"})
+    void withOneSampleFewerNoneOfThemIsAnUpperBound(double q, double confidence) {
+        int n = (int) OrderStatistics.samplesToProve(q, confidence);
+        // All n below the quantile has the probability qⁿ.
+        assertThat(ExactBinomial.exactly(n, n, q)).isLessThanOrEqualTo(1 - confidence);
+        assertThat(ExactBinomial.exactly(n - 1, n - 1, q)).isGreaterThan(1 - confidence);
+    }
+
+    @Test
+    void ranksOfSamplesThatInfluenceEachOtherAreThoseOfFewerSpreadOverAll() {
+        var sample = new EffectiveSample(1_000, 100.9);
+        assertThat(OrderStatistics.quantileInterval(0.5, sample, 0.95)).isEqualTo(new Ranks(400, 610));
+        assertThat(OrderStatistics.quantileInterval(0.99, sample, 0.95))
+                .as("beyond the last of 100 is beyond the last of all")
+                .isEqualTo(new Ranks(970, 1_001));
+    }
+
+    @Test
+    void ranksOfIndependentSamplesAreTheirOwn() {
+        for (double q : QUANTILES) {
+            assertThat(OrderStatistics.quantileInterval(q, EffectiveSample.independent(777), 0.95))
+                    .isEqualTo(OrderStatistics.quantileInterval(q, 777, 0.95));
+        }
+    }
+
+    @Test
+    void ranksAreRoundedOutwards() {
+        assertThat(OrderStatistics.quantileInterval(0.5, new EffectiveSample(150, 100), 0.95))
+                .isEqualTo(new Ranks(60, 92));
+    }
+
+    @Test
+    void samplesThatAreWorthLessThanOneBoundNothing() {
+        assertThat(OrderStatistics.quantileInterval(0.5, new EffectiveSample(40, 0.3), 0.95))
+                .isEqualTo(new Ranks(0, 41));
+    }
 }
