@@ -22,7 +22,7 @@ record Route(String pattern, int floor, List<String> known) {
     static Stream<Route> table() {
         return Stream.of(
                 row("io.perfjunit.plan..", 6),
-                row("io.perfjunit.stats..", 2, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
+                row("io.perfjunit.stats..", 5, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
                 row("io.perfjunit.result..", 12, HISTOGRAM),
                 row("io.perfjunit.recorder..", 18, "io.perfjunit.result..", HISTOGRAM),
                 row(
