@@ -12,7 +12,7 @@ final class KnownKeys {
 
     private static final int FARTHEST = 3;
     private static final List<String> GENERAL = Stream.concat(
-                    Stream.of(PerfKeys.REPORT_DIR, PerfKeys.CONSOLE),
+                    PerfKeys.GENERAL.stream(),
                     PerfKeys.LOAD_ATTRIBUTES.stream().map(attribute -> PerfKeys.PREFIX + attribute))
             .toList();
     private static final List<String> ATTRIBUTES = Stream.concat(

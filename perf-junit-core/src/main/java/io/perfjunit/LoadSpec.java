@@ -17,10 +17,17 @@ import java.util.stream.Collectors;
  * @param test which test it is
  * @param plan what to run
  * @param budgets what it promises
+ * @param rules how its run becomes an outcome
  * @param settings every effective setting with its origin
- * @param relaxations limits that were loosened from outside
+ * @param relaxations what was relaxed from outside, in words
  */
-record LoadSpec(TestName test, LoadPlan plan, List<Budget> budgets, List<Setting> settings, List<String> relaxations) {
+record LoadSpec(
+        TestName test,
+        LoadPlan plan,
+        List<Budget> budgets,
+        VerdictRules rules,
+        List<Setting> settings,
+        List<String> relaxations) {
 
     /** The limits over which calls are to be counted one by one. */
     static Set<CountedLimit> countedLimits(Collection<Budget> budgets) {

@@ -27,6 +27,7 @@ final class LoadSpecReader {
     }
 
     LoadSpec read(TestName test, Method method, Class<?> testClass) {
+        GeneralKeys keys = new GeneralKeys(configuration, errors);
         Set<String> setKeys = SetKeys.all();
         KnownKeys.complaints(setKeys, test, loadTests(testClass)).forEach(errors::add);
         PlanReader planReader = new PlanReader(test, attributes(test, method), errors);
@@ -35,14 +36,25 @@ final class LoadSpecReader {
         SlaOverrides overrides = new SlaOverrides(test, configuration, setKeys, errors);
         overrides.apply(budgets);
         checkReachable(plan, budgets.values());
+        VerdictRules rules = VerdictRules.read(keys);
+        keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
         List<Setting> settings = new ArrayList<>(planReader.settings());
+        settings.addAll(keys.settings());
         budgets.forEach((key, budget) -> settings.add(setting(key, budget)));
         return new LoadSpec(
                 test,
                 plan.counting(LoadSpec.countedLimits(budgets.values())),
                 List.copyOf(budgets.values()),
+                rules,
                 settings,
                 overrides.relaxations());
+    }
+
+    private static String label(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a name is needed, such as ci");
+        }
+        return text;
     }
 
     private static List<String> loadTests(Class<?> testClass) {

@@ -30,6 +30,24 @@ public final class PerfKeys {
     /** The longest that a load may be planned to take, and after which one bounded by iterations is given up; default 10m. */
     public static final String MAX_DURATION = "perf.maxDuration";
 
+    /** How often a load whose verdict is a close call is run again, 0 to 10; default 1. */
+    public static final String CONFIRM = "perf.confirm";
+
+    /** What becomes of a test that could not tell because its generator was unhealthy: {@code abort} (default) or {@code fail}. */
+    public static final String INCONCLUSIVE = "perf.inconclusive";
+
+    /**
+     * What the health of the generator does: {@code gate} (default: a limit that is broken on an unhealthy one is confirmed, and
+     * may end inconclusive) or {@code tell} (it is told and changes no verdict).
+     */
+    public static final String HEALTH = "perf.health";
+
+    /** A name for where the tests run, such as {@code ci}; every report shows it. */
+    public static final String ENVIRONMENT = "perf.environment";
+
+    /** The keys above that concern all load tests and are no attribute of any. */
+    public static final List<String> GENERAL = List.of(REPORT_DIR, CONSOLE, CONFIRM, INCONCLUSIVE, HEALTH, ENVIRONMENT);
+
     /** Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests. */
     public static final List<String> LOAD_ATTRIBUTES =
             List.of("users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");

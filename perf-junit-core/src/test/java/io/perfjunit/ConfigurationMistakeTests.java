@@ -177,6 +177,11 @@ class ConfigurationMistakeTests {
                 "perf.drain      | ''     | cannot be read as a time: digits, at most one decimal point, then ns, us, ms, s, m or h in lower case and without blanks, as in 500ms or 1m30s",
                 "perf.seed       | abc    | is no whole number",
                 "perf.threads    | green  | unknown; use AUTO, PLATFORM, VIRTUAL",
+                "perf.confirm   | 11     | must be from 0 to 10: so often may a close call be run again",
+                "perf.confirm   | -1     | must be from 0 to 10: so often may a close call be run again",
+                "perf.inconclusive | warn! | unknown; use abort, fail",
+                "perf.health    | ''     | unknown; use gate, tell",
+                "perf.environment | ''   | a name is needed, such as ci",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.p95 | 5 | no unit; write 5s, 5ms or 5m",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.max | off | there is no such limit that could be lifted"
             })

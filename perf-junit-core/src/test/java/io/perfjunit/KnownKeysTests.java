@@ -27,6 +27,10 @@ class KnownKeysTests {
                 "perf.threads",
                 "perf.console",
                 "perf.report.dir",
+                "perf.confirm",
+                "perf.inconclusive",
+                "perf.health",
+                "perf.environment",
                 "user.home",
                 "perfect.day",
                 "perf.test.Shop.ShopLoadTest#shop.users",
@@ -63,8 +67,8 @@ class KnownKeysTests {
     @Test
     void aKeyThatIsNearNoneIsAnsweredWithAllOfThem() {
         assertThat(complaints("perf.everything"))
-                .containsExactly("unknown key perf.everything; known are perf.report.dir, perf.console, perf.users,"
-                        + " perf.duration, perf.iterations, perf.warmup, perf.rampUp, perf.thinkTime, perf.drain, perf.seed,"
+                .containsExactly("unknown key perf.everything; known are perf.report.dir, perf.console, perf.confirm,"
+                        + " perf.inconclusive, perf.health, perf.environment, perf.users, perf.duration, perf.iterations, perf.warmup, perf.rampUp, perf.thinkTime, perf.drain, perf.seed,"
                         + " perf.threads");
     }
 

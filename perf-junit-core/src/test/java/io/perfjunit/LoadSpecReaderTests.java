@@ -289,6 +289,38 @@ class LoadSpecReaderTests {
         }
     }
 
+    @Nested
+    class TheRulesOfTheVerdict {
+
+        @Test
+        void areThoseOfALoadThatIsConfirmedOnceAndAbortedWhenItCannotTell() {
+            assertThat(rules()).isEqualTo(new VerdictRules(1, false, true));
+        }
+
+        @Test
+        void areWhatTheKeysSay() {
+            settings.property("perf.confirm", "0")
+                    .property("perf.inconclusive", "fail")
+                    .property("perf.health", "Tell");
+            assertThat(rules()).isEqualTo(new VerdictRules(0, true, false));
+        }
+
+        @Test
+        void areListedWhereSomebodySetThem() {
+            settings.property("perf.confirm", "2").environment("PERF_ENVIRONMENT", "ci");
+            assertThat(settings.read(PlansTestCase.class, "usersOnly").settings())
+                    .contains(
+                            new Setting("perf.confirm", "2", "-Dperf.confirm"),
+                            new Setting("perf.environment", "ci", "environment variable PERF_ENVIRONMENT"))
+                    .extracting(Setting::name)
+                    .doesNotContain("perf.health");
+        }
+
+        private VerdictRules rules() {
+            return settings.read(PlansTestCase.class, "usersOnly").rules();
+        }
+    }
+
     private LoadPlan plan(String method) {
         return settings.read(PlansTestCase.class, method).plan();
     }

@@ -52,7 +52,7 @@ class DocumentTests {
         String page = Project.text("docs/configuration.md");
 
         assertThat(Stream.concat(
-                        Stream.of(PerfKeys.REPORT_DIR, PerfKeys.CONSOLE),
+                        PerfKeys.GENERAL.stream(),
                         Stream.concat(
                                 PerfKeys.LOAD_ATTRIBUTES.stream().map(name -> PerfKeys.PREFIX + name),
                                 PerfKeys.SLA_ATTRIBUTES.stream())))

@@ -1,0 +1,46 @@
+package io.perfjunit;
+
+import io.perfjunit.Configuration.Sourced;
+import io.perfjunit.run.Setting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads keys that concern all load tests and are no attribute of any; every mistake is noted, and what is set is listed. */
+final class GeneralKeys {
+
+    private final Configuration configuration;
+    private final ConfigurationErrors errors;
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+
+    GeneralKeys(Configuration configuration, ConfigurationErrors errors) {
+        this.configuration = configuration;
+        this.errors = errors;
+    }
+
+    /** Reads a key; a value that cannot be read is noted as an error and counts as not set. */
+    <T> Optional<T> read(String key, Function<String, T> parser) {
+        return configuration.find(key).flatMap(sourced -> {
+            settings.put(key, new Setting(key, sourced.value(), sourced.origin()));
+            try {
+                return Optional.of(parser.apply(configuration.resolve(sourced.value())));
+            } catch (IllegalArgumentException malformed) {
+                String name = key.substring(PerfKeys.PREFIX.length());
+                errors.add(sourced.origin(), name, sourced.value(), String.valueOf(malformed.getMessage()));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Where a key is set, such as {@code -Dperf.mode}; its name when it is set nowhere. */
+    String origin(String key) {
+        return configuration.find(key).map(Sourced::origin).orElse(key);
+    }
+
+    /** What was read and set somewhere. */
+    List<Setting> settings() {
+        return List.copyOf(settings.values());
+    }
+}
