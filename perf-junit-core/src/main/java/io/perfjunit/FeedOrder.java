@@ -43,8 +43,11 @@ sealed interface FeedOrder {
             if (turn < size) {
                 return (int) turn;
             }
-            throw new FeedExhaustedException(feed + " is exhausted: " + Figures.count(size, "unique record")
-                    + " given out; give it more, or let it begin again with circular()");
+            String way = then == WhenExhausted.STOP_LOAD
+                    ? "; the load ends"
+                    : "; give it more, end the load with WhenExhausted.STOP_LOAD, or begin again with circular()";
+            throw new FeedExhaustedException(
+                    feed + " is exhausted: " + Figures.count(size, "unique record") + " given out" + way, then);
         }
     }
 }

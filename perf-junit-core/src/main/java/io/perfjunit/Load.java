@@ -2,6 +2,7 @@ package io.perfjunit;
 
 import io.perfjunit.engine.LoadEngine;
 import io.perfjunit.engine.LoadObserver;
+import io.perfjunit.engine.UserSession;
 import io.perfjunit.engine.Workload;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
@@ -147,9 +148,17 @@ public final class Load {
 
     private static Workload workload(Body body) {
         LoadFeeds feeds = new LoadFeeds();
-        return session -> {
-            VirtualUser user = new VirtualUser(session, feeds);
-            return () -> body.run(user);
+        return new Workload() {
+            @Override
+            public UserTask prepare(UserSession session) {
+                VirtualUser user = new VirtualUser(session, feeds);
+                return () -> body.run(user);
+            }
+
+            @Override
+            public boolean endsLoad(Throwable thrown) {
+                return FeedExhaustedException.endsLoad(thrown);
+            }
         };
     }
 

@@ -55,6 +55,11 @@ final class TestMethodWorkload implements Workload {
         return thrown instanceof TestAbortedException;
     }
 
+    @Override
+    public boolean endsLoad(Throwable thrown) {
+        return FeedExhaustedException.endsLoad(thrown);
+    }
+
     private final class Task implements UserTask {
         private final UserValues values;
         private final @Nullable Object[] arguments;

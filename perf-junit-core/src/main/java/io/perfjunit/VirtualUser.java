@@ -80,7 +80,9 @@ public final class VirtualUser {
             recorder.step(name, start, clock.nanoTime());
             return result;
         } catch (Throwable failure) {
-            recorder.step(name, start, clock.nanoTime(), Outcomes.of(failure), failure);
+            if (!FeedExhaustedException.endsLoad(failure)) {
+                recorder.step(name, start, clock.nanoTime(), Outcomes.of(failure), failure);
+            }
             throw failure;
         }
     }

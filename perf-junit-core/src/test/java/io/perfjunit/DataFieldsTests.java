@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -154,5 +155,40 @@ class DataFieldsTests {
         @LoadTest(users = 4, iterations = 30)
         @Override
         void calls(VirtualUser user) {}
+    }
+
+    @Test
+    void whatWasMeasuredUntilTheDataWereUsedUpIsJudged() {
+        PerfTestKit.assertAllSucceed(PerfTestKit.run(EndingTestCase.class, "kept"), 1);
+        assertThat(CALLS).hasValue(100);
+        assertThat(PerfTestKit.failure(PerfTestKit.run(EndingTestCase.class, "broken")))
+                .hasMessageContaining("throughput");
+        assertThat(PerfTestKit.failure(PerfTestKit.run(EndingTestCase.class, "nothingMeasured")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ended because its data were used up");
+    }
+
+    static class EndingTestCase {
+        final Feed<Integer> ids =
+                Feed.of(IntStream.range(0, 100).boxed().toList()).unique(WhenExhausted.STOP_LOAD);
+
+        @LoadTest(users = 4, duration = "1m", warmup = "0s")
+        @Sla(max = "1m")
+        void kept(VirtualUser user) {
+            user.feed(ids);
+            CALLS.incrementAndGet();
+        }
+
+        @LoadTest(users = 4, duration = "1m", warmup = "0s")
+        @Sla(throughput = "1000000000/s")
+        void broken(VirtualUser user) {
+            user.feed(ids);
+        }
+
+        @LoadTest(users = 4, duration = "1m", warmup = "30s")
+        @Sla(max = "1m")
+        void nothingMeasured(VirtualUser user) {
+            user.feed(ids);
+        }
     }
 }

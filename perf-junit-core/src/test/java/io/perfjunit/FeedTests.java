@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.perfjunit.result.EndReason;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +78,34 @@ class FeedTests {
             assertThat(group.count()).isEqualTo(7);
             assertThat(group.example())
                     .isInstanceOf(FeedExhaustedException.class)
-                    .hasMessage("feed is exhausted: 3 unique records given out; give it more, or let it begin again"
-                            + " with circular()");
+                    .hasMessage("feed is exhausted: 3 unique records given out; give it more, end the load with"
+                            + " WhenExhausted.STOP_LOAD, or begin again with circular()");
         });
+    }
+
+    @Test
+    void theLoadEndsAsPlannedWhenUniqueRecordsAreUsedUp() throws Exception {
+        Feed<Integer> feed = Feed.of(IntStream.range(0, 1_000).boxed().toList()).unique(WhenExhausted.STOP_LOAD);
+        Mix mix = Mix.of(
+                "take",
+                1,
+                user -> user.step("inner", () -> {
+                    try {
+                        user.feed(feed);
+                    } catch (RuntimeException wrapped) {
+                        throw new IllegalStateException("no more", wrapped);
+                    }
+                }));
+        LoadResult result = Load.users(4)
+                .duration(Duration.ofMinutes(1))
+                .warmup(Duration.ZERO)
+                .run(user -> user.pick(mix));
+        assertThat(result.end()).isEqualTo(EndReason.DATA_USED_UP);
+        assertThat(result.iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 1_000L));
+        assertThat(result.steps())
+                .extracting(step -> step.counts().asMap())
+                .containsExactly(Map.of(Outcome.SUCCESS, 1_000L), Map.of(Outcome.SUCCESS, 1_000L));
+        assertThat(result.errors()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,8 @@ final class Iterations {
     }
 
     private void noteMissed(long due, long now) {
-        if (due - now < 0 && !window.isOver(due) && !load.quota().isExhausted()) {
+        boolean wanted = !load.quota().isExhausted() && !load.stop().isPlanned();
+        if (due - now < 0 && !window.isOver(due) && wanted) {
             recorder.neverStarted(due);
         }
     }
@@ -144,9 +145,20 @@ final class Iterations {
         }
     }
 
+    /** The window closes here and not when somebody looks, or what is counted would be spread over too long a time. */
+    private void endAsPlanned(long now) {
+        if (load.stop().raise(EndReason.DATA_USED_UP, null)) {
+            window.endAt(Math.min(window.end(), now));
+        }
+    }
+
     private void recordFailure(long due, long start, long end, Throwable failure, Timing timing) {
         if (load.workload().aborts(failure)) {
             load.stop().raise(EndReason.ABORTED, failure);
+            return;
+        }
+        if (load.workload().endsLoad(failure)) {
+            endAsPlanned(end);
             return;
         }
         recorder.iteration(due, start, end, Outcomes.of(failure), failure, timing);

@@ -168,7 +168,7 @@ public final class LoadEngine {
 
     private void drain() {
         long cutAt = window.end() + plan.drain().toNanos();
-        while (!haveAllLeft() && !load.stop().isRaised() && clock.nanoTime() - cutAt < 0) {
+        while (!haveAllLeft() && !load.stop().isAtOnce() && clock.nanoTime() - cutAt < 0) {
             waitUntil(Math.min(cutAt, clock.nanoTime() + READ_EVERY_NANOS));
             readInterval();
         }
@@ -222,6 +222,9 @@ public final class LoadEngine {
 
     /** Arrivals that were due in their stage, or before the load was stopped, and that nobody came to claim. */
     private void recordMissed() {
+        if (load.stop().isPlanned()) {
+            return; // There were no data left for them.
+        }
         for (StageSchedule stage : load.schedule().stages()) {
             long end = Math.min(stage.end(), window.end());
             for (long due = stage.claimMissed(end); due != Pace.NONE; due = stage.claimMissed(end)) {
@@ -241,6 +244,6 @@ public final class LoadEngine {
 
     /** A load that is stopped has no time left but the grace. */
     private long allowedToEnd() {
-        return GRACE.toNanos() + (load.stop().isRaised() ? 0 : plan.drain().toNanos());
+        return GRACE.toNanos() + (load.stop().isAtOnce() ? 0 : plan.drain().toNanos());
     }
 }

@@ -10,13 +10,38 @@ final class StopSignal {
 
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
 
-    /** Asks for the end; the first who asks gives the reason. */
-    void raise(EndReason reason, @Nullable Throwable cause) {
-        stop.compareAndSet(null, new Stop(reason, cause));
+    /**
+     * Asks for the end; the first who asks gives the reason, but for one who asks for it at once where it was to come as planned.
+     *
+     * @return true if this is now the reason
+     */
+    boolean raise(EndReason reason, @Nullable Throwable cause) {
+        Stop mine = new Stop(reason, cause);
+        Stop before = stop.get();
+        while (before == null || (before.isPlanned() && !mine.isPlanned())) {
+            if (stop.compareAndSet(before, mine)) {
+                return true;
+            }
+            before = stop.get();
+        }
+        return false;
     }
 
+    /** True when nobody shall start anything any more. */
     boolean isRaised() {
         return stop.get() != null;
+    }
+
+    /** True when the load ends before its time but as planned: what runs still has the drain to come back. */
+    boolean isPlanned() {
+        Stop raised = stop.get();
+        return raised != null && raised.isPlanned();
+    }
+
+    /** True when what runs is to be cut. */
+    boolean isAtOnce() {
+        Stop raised = stop.get();
+        return raised != null && !raised.isPlanned();
     }
 
     Optional<EndReason> reason() {
@@ -27,5 +52,10 @@ final class StopSignal {
         return Optional.ofNullable(stop.get()).map(Stop::cause);
     }
 
-    private record Stop(EndReason reason, @Nullable Throwable cause) {}
+    private record Stop(EndReason reason, @Nullable Throwable cause) {
+
+        boolean isPlanned() {
+            return reason.isPlanned();
+        }
+    }
 }

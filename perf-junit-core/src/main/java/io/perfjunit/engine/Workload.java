@@ -16,6 +16,14 @@ public interface Workload {
         return false;
     }
 
+    /**
+     * True when what an iteration threw is no failure but says that the data of the load are used up: it then ends as planned, and
+     * the iteration does not count.
+     */
+    default boolean endsLoad(Throwable thrown) {
+        return false;
+    }
+
     /** The work of one virtual user. Used by one thread. */
     @FunctionalInterface
     interface UserTask {
