@@ -74,11 +74,11 @@ class UsedUpDataTests {
 
     @Test
     void callsThatRunThenHaveTheDrainToComeBack() {
-        LoadResult result = run(Script.lasting(2, 60_000).drain(2_000), 3, record -> record == 0 ? 1_500 : 100);
+        LoadResult result = run(Script.lasting(2, 60_000).drain(2_000), 3, record -> record == 0 ? 1_500 : 130);
 
         assertThat(result.end()).isEqualTo(EndReason.DATA_USED_UP);
         assertThat(counts(result)).isEqualTo(Map.of(Outcome.SUCCESS, 3L));
-        assertThat(result.timeline().window()).isEqualTo(Duration.ofMillis(200));
+        assertThat(result.timeline().window()).isEqualTo(Duration.ofMillis(260));
         assertThat(result.iterations().service().histogram().max()).isEqualTo(Duration.ofMillis(1_500));
     }
 
