@@ -17,14 +17,14 @@ final class Judgement {
     private Judgement() {}
 
     /** Returns when the promise was kept; else throws what JUnit is to see. */
-    static void passOrThrow(Finished finished) throws Throwable {
+    static void passOrThrow(Finished finished, VerdictRules rules) throws Throwable {
         LoadResult result = finished.run().result();
         switch (result.end()) {
             case INTERRUPTED -> throw interrupted(finished);
             case ABORTED -> throw result.endCause().orElseThrow();
             case FATAL_ERROR -> throw ended(finished, result.endCause().orElseThrow());
             case TIME_LIMIT -> throw givenUp(finished);
-            case DURATION, ITERATIONS, DATA_USED_UP, BROKEN_BUDGET -> judge(finished);
+            case DURATION, ITERATIONS, DATA_USED_UP, BROKEN_BUDGET -> judge(finished, rules);
         }
     }
 
@@ -56,8 +56,11 @@ final class Judgement {
                 + new FailureMessage(finished.run()).text(finished.report()));
     }
 
-    private static void judge(Finished finished) throws Throwable {
+    private static void judge(Finished finished, VerdictRules rules) throws Throwable {
         LoadResult result = finished.run().result();
+        if (finished.run().verdict().isStarved() && !rules.failInconclusive()) {
+            throw new TestAbortedException(new FailureMessage(finished.run()).text(finished.report()));
+        }
         if (finished.run().verdict().overall() != Verdict.MET) {
             AssertionFailedError failure =
                     new AssertionFailedError(new FailureMessage(finished.run()).text(finished.report()));

@@ -3,24 +3,29 @@ package io.perfjunit;
 import io.perfjunit.engine.LoadEngine;
 import io.perfjunit.engine.Workload;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.result.EndReason;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
+import io.perfjunit.run.Attempt;
 import io.perfjunit.run.Environment;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.ProgressLine;
 import io.perfjunit.run.RunSummary;
-import io.perfjunit.sla.SlaVerdict;
+import io.perfjunit.sla.Confirmation;
+import io.perfjunit.sla.SlaWatch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes one load test the whole way: engine, verdict, listeners, console. */
+/** Takes one load test the whole way: engine, verdict, a second run where the first leaves doubt, listeners, console. */
 final class LoadRunner {
 
     private final PerfSession session;
     private final LoadSpec spec;
+    private final ShutdownGuard guard = ShutdownGuard.stand();
 
     LoadRunner(PerfSession session, LoadSpec spec) {
         this.session = session;
@@ -36,16 +41,44 @@ final class LoadRunner {
     record Finished(PerfRun run, Optional<Path> report) {}
 
     Finished run(Workload workload) {
-        session.loadStarted(spec.test(), spec.plan());
-        ProgressLine progress = new ProgressLine(spec.test(), spec.plan());
-        LoadEngine engine = new LoadEngine(
-                spec.plan(), workload, interval -> intervalEnded(interval, progress), NanoClock.system());
-        ShutdownGuard guard = ShutdownGuard.around(engine);
         try {
-            return finish(engine.run());
+            return runAsOftenAsNeeded(workload);
         } finally {
             guard.release();
         }
+    }
+
+    private Finished runAsOftenAsNeeded(Workload workload) {
+        Confirmation confirmation = new Confirmation(spec.rules().healthGates());
+        List<Attempt> attempts = new ArrayList<>();
+        do {
+            if (!attempts.isEmpty()) {
+                session.console().say(spec.test().title() + ": over the limit, but not proven; running it again");
+            }
+            Attempt attempt = attempt(workload);
+            attempts.add(attempt);
+            confirmation.add(attempt.result(), attempt.verdict());
+        } while (attempts.size() <= spec.rules().confirm() && confirmation.isOpen());
+        return finish(attempts, confirmation);
+    }
+
+    private Attempt attempt(Workload workload) {
+        session.loadStarted(spec.test(), spec.plan());
+        ProgressLine progress = new ProgressLine(spec.test(), spec.plan());
+        SlaWatch watch = new SlaWatch(spec.budgets(), PlannedSpans.of(spec.plan()));
+        List<LoadEngine> running = new ArrayList<>(1);
+        LoadEngine engine = new LoadEngine(
+                spec.plan(),
+                workload,
+                interval -> {
+                    intervalEnded(interval, progress);
+                    watch.add(interval).ifPresent(broken -> running.get(0).end(EndReason.BROKEN_BUDGET));
+                },
+                NanoClock.system());
+        running.add(engine);
+        guard.watch(engine);
+        LoadResult result = engine.run();
+        return new Attempt(result, watch.verdict(result));
     }
 
     private void intervalEnded(Interval interval, ProgressLine progress) {
@@ -53,15 +86,15 @@ final class LoadRunner {
         session.intervalEnded(spec.test(), spec.plan(), interval);
     }
 
-    private Finished finish(LoadResult result) {
+    private Finished finish(List<Attempt> attempts, Confirmation confirmation) {
         PerfRun run = new PerfRun(
                 newId(),
                 spec.test(),
                 spec.plan(),
                 spec.settings(),
-                result,
-                SlaVerdict.judge(spec.budgets(), result),
-                List.of(),
+                attempts.get(attempts.size() - 1).result(),
+                confirmation.verdict(),
+                attempts.subList(0, attempts.size() - 1),
                 spec.relaxations(),
                 Environment.current());
         Optional<Path> report = session.runFinished(run);

@@ -79,7 +79,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
                     after,
                     parameters);
             Finished finished = new LoadRunner(PerfSession.of(context, configuration), spec).run(workload);
-            Judgement.passOrThrow(finished);
+            Judgement.passOrThrow(finished, spec.rules());
         } catch (UserSetupException failure) {
             throw Judgement.ofSetup(failure);
         }

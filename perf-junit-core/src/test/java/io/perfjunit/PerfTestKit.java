@@ -47,6 +47,9 @@ final class PerfTestKit {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectors)
                 .configurationParameter("perf.console", "quiet")
+                // How busy the machine is that runs these tests must not decide what becomes of them.
+                .configurationParameter("perf.health", "tell")
+                .configurationParameter("perf.confirm", "0")
                 .configurationParameters(parameters)
                 .execute();
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.result;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,23 @@ public record LoadResult(
         slowest = List.copyOf(slowest);
         hung = List.copyOf(hung);
         afterUserFailures = List.copyOf(afterUserFailures);
+    }
+
+    /** A result of which nothing is known but what was measured in it. */
+    public static LoadResult of(LoadPart whole) {
+        return new LoadResult(
+                new Timeline(Instant.EPOCH, whole.start(), whole.end(), whole.end()),
+                EndReason.DURATION,
+                Optional.empty(),
+                whole,
+                List.of(),
+                StepResult.empty(""),
+                List.of(),
+                List.of(),
+                List.of(),
+                GeneratorHealth.UNKNOWN,
+                List.of(),
+                List.of());
     }
 
     /** Whole iterations that were due in the measured windows. */

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param proven true when the 95 % interval of the share of calls over the limit excludes the other verdict
  * @param firstBreach second of the load, from its first start, in which the limit was first broken
  * @param samplesNeeded for a verdict that lacks samples: how many would do
+ * @param windows for a budget that every window has to keep: how many there were
  * @param attempts how often the load was run, and in how many of the runs the value was beyond the limit
  */
 public record BudgetVerdict(
@@ -32,7 +33,18 @@ public record BudgetVerdict(
         boolean proven,
         Optional<Duration> firstBreach,
         OptionalLong samplesNeeded,
+        Optional<Windows> windows,
         Attempts attempts) {
+
+    private static final double NEAR = 0.1;
+
+    /**
+     * The stretches of a load that had to keep a limit each by itself.
+     *
+     * @param all number of them
+     * @param broken those of them in which the limit was broken
+     */
+    public record Windows(int all, int broken) {}
 
     /**
      * How often something was tried.
@@ -45,6 +57,34 @@ public record BudgetVerdict(
     /** True when the limit holds. */
     public boolean isMet() {
         return verdict == Verdict.MET;
+    }
+
+    /** True when the measured value is within a tenth of the limit, on either side. */
+    public boolean isNearLimit() {
+        OptionalDouble overrun = overrun();
+        return overrun.isPresent() && Math.abs(overrun.getAsDouble()) <= NEAR;
+    }
+
+    /** True when the load was run more than once and the runs did not agree. */
+    public boolean isUnstable() {
+        return attempts.over > 0 && attempts.over < attempts.made;
+    }
+
+    /** The same with another verdict, after several runs. */
+    BudgetVerdict after(Attempts tries, Verdict decided, Reason why) {
+        return new BudgetVerdict(
+                budget,
+                decided,
+                why,
+                measured,
+                interval,
+                samples,
+                over,
+                proven,
+                firstBreach,
+                samplesNeeded,
+                windows,
+                tries);
     }
 
     /** How far the measured value is beyond the limit, as a share of the limit; negative when within. Empty without a value. */
@@ -73,6 +113,7 @@ public record BudgetVerdict(
         private OptionalLong over = OptionalLong.empty();
         private boolean proven = true;
         private Optional<Duration> firstBreach = Optional.empty();
+        private Optional<Windows> windows = Optional.empty();
 
         private Draft(Budget budget) {
             this.budget = budget;
@@ -109,6 +150,11 @@ public record BudgetVerdict(
             return this;
         }
 
+        Draft windows(Windows value) {
+            windows = Optional.of(value);
+            return this;
+        }
+
         BudgetVerdict met(Reason reason) {
             return verdict(Verdict.MET, reason, OptionalLong.empty());
         }
@@ -133,6 +179,7 @@ public record BudgetVerdict(
                     proven,
                     firstBreach,
                     needed,
+                    windows,
                     new Attempts(1, verdict == Verdict.MET ? 0 : 1));
         }
     }

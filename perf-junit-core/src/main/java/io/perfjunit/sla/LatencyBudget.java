@@ -66,4 +66,13 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
         long slow = step.latencies(clock).slowerThan(atMost);
         return basis == Basis.SUCCESSES ? slow : slow + step.counts().failed();
     }
+
+    /** True when so large a share of failed calls breaks it by itself, however fast the others are. */
+    boolean isBrokenBy(double failedShare) {
+        if (basis == Basis.SUCCESSES || failedShare == 0) {
+            return false;
+        }
+        return !(figure instanceof LatencyFigure.AtPercentile at)
+                || failedShare > at.percentile().shareBeyond();
+    }
 }

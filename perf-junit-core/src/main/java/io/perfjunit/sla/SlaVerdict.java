@@ -49,6 +49,12 @@ public record SlaVerdict(List<BudgetVerdict> budgets, boolean noCalls) {
                 .toList();
     }
 
+    /** True when nothing is broken, and all that is undecided is so because the generator was not healthy. */
+    public boolean isStarved() {
+        return overall() == Verdict.INCONCLUSIVE
+                && inconclusive().stream().allMatch(budget -> budget.reason() == Reason.UNHEALTHY_GENERATOR);
+    }
+
     private Stream<BudgetVerdict> failing() {
         return budgets.stream().filter(budget -> budget.budget().scope().severity() != Severity.WARN);
     }
