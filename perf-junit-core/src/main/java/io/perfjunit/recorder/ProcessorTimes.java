@@ -1,13 +1,10 @@
 package io.perfjunit.recorder;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Reads how the processors spent their time: this process from the JVM, the whole machine from the first line of
@@ -15,102 +12,129 @@ import java.util.OptionalLong;
  */
 final class ProcessorTimes {
 
-    private static final int USER = 1;
-    private static final int IDLE = 4;
-    private static final int IO_WAIT = 5;
-    private static final int STEAL = 8;
+    private static final int COLUMNS = 8;
+    private static final int IDLE = 3;
+    private static final int IO_WAIT = 4;
+    private static final int STEAL = 7;
 
-    private final Path stat;
+    private final Machine machine;
 
-    ProcessorTimes(Path stat) {
-        this.stat = stat;
-    }
-
-    static ProcessorTimes ofThisMachine() {
-        return new ProcessorTimes(Path.of("/proc/stat"));
+    ProcessorTimes(Machine machine) {
+        this.machine = machine;
     }
 
     Reading read() {
-        return new Reading(ownNanos(), machine(), Runtime.getRuntime().availableProcessors());
+        return new Reading(
+                machine.ownCpuNanos().get(), ticks(), machine.processors().getAsInt());
     }
 
-    private static OptionalLong ownNanos() {
-        var bean = ManagementFactory.getOperatingSystemMXBean();
-        return bean instanceof com.sun.management.OperatingSystemMXBean own && own.getProcessCpuTime() >= 0
-                ? OptionalLong.of(own.getProcessCpuTime())
-                : OptionalLong.empty();
-    }
-
-    private Optional<MachineTicks> machine() {
-        try {
-            String line = Files.readString(stat, StandardCharsets.US_ASCII)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            String[] fields = line.split(" +");
-            return line.startsWith("cpu ") && fields.length > STEAL ? Optional.of(ticks(fields)) : Optional.empty();
-        } catch (IOException | RuntimeException unreadable) {
+    private Optional<Ticks> ticks() {
+        String[] fields =
+                machine.file("proc/stat").text().lines().findFirst().orElse("").split(" +");
+        if (!fields[0].equals("cpu") || fields.length <= COLUMNS) {
             return Optional.empty();
         }
+        OptionalLong[] columns =
+                Arrays.stream(fields, 1, 1 + COLUMNS).map(KernelFile::number).toArray(OptionalLong[]::new);
+        return Arrays.stream(columns).allMatch(OptionalLong::isPresent)
+                ? Optional.of(new Ticks(Arrays.stream(columns)
+                        .mapToLong(OptionalLong::getAsLong)
+                        .toArray()))
+                : Optional.empty();
     }
 
-    private static MachineTicks ticks(String[] fields) {
-        long total = 0;
-        for (int i = USER; i <= STEAL; i++) {
-            total += Long.parseLong(fields[i]);
+    /** The first eight columns, counted in hundredths of a second since boot over all processors. */
+    private record Ticks(long[] columns) {
+
+        static final double NANOS = 1e7;
+        private static final long TENTH_OF_A_SECOND = 10;
+
+        /** What was added to each column since; empty when a column ran backwards: a wrap, a migration, a new set of processors. */
+        Optional<long[]> since(Ticks earlier) {
+            long[] added = new long[COLUMNS];
+            for (int i = 0; i < COLUMNS; i++) {
+                added[i] = columns[i] - earlier.columns[i];
+            }
+            // Of all columns this one alone may decrease in good health (proc(5)).
+            added[IO_WAIT] = Math.max(0, added[IO_WAIT]);
+            return Arrays.stream(added).anyMatch(ticks -> ticks < 0) ? Optional.empty() : Optional.of(added);
         }
-        long idle = Long.parseLong(fields[IDLE]) + Long.parseLong(fields[IO_WAIT]);
-        return new MachineTicks(total, total - idle, Long.parseLong(fields[STEAL]));
+
+        /** By how many ticks the columns step: some containers refresh their counters every tenth of a second only. */
+        long stepWith(Ticks other) {
+            return LongStream.concat(Arrays.stream(columns), Arrays.stream(other.columns))
+                            .allMatch(ticks -> Long.remainderUnsigned(ticks, TENTH_OF_A_SECOND) == 0)
+                    ? TENTH_OF_A_SECOND
+                    : 1;
+        }
     }
 
-    /**
-     * Ticks since boot over all processors.
-     *
-     * @param total all of them
-     * @param busy neither idle nor waiting for a disk; steal included
-     * @param steal taken by the hypervisor for others
-     */
-    private record MachineTicks(long total, long busy, long steal) {}
+    /** One look at the clocks. */
+    static final class Reading {
 
-    /**
-     * One look at the clocks.
-     *
-     * @param own processor time of this process in nanoseconds
-     * @param machine ticks of the whole machine
-     * @param processors processors that this process may use
-     */
-    record Reading(OptionalLong own, Optional<MachineTicks> machine, int processors) {
+        /** Foreign work has limits that are wide enough for an error of a few in so many steps. */
+        private static final int STEPS_FOR_FOREIGN = 20;
+
+        /** One step more or less of so many stays within the narrowest limit, 1 %. */
+        private static final int STEPS_FOR_STEAL = 100;
+
+        private final OptionalLong own;
+        private final Optional<Ticks> ticks;
+        private final int processors;
+
+        private Reading(OptionalLong own, Optional<Ticks> ticks, int processors) {
+            this.own = own;
+            this.ticks = ticks;
+            this.processors = processors;
+        }
 
         /** How the time since an earlier reading was spent. */
         Shares since(Reading earlier, double wallNanos) {
-            OptionalDouble ownShare = own.isPresent() && earlier.own.isPresent()
-                    ? OptionalDouble.of((own.getAsLong() - earlier.own.getAsLong()) / (wallNanos * processors))
+            OptionalDouble ownNanos = own.isPresent() && earlier.own.isPresent()
+                    ? OptionalDouble.of(Math.max(0, own.getAsLong() - earlier.own.getAsLong()))
                     : OptionalDouble.empty();
-            if (machine.isEmpty() || earlier.machine.isEmpty()) {
+            OptionalDouble ownShare = share(ownNanos, wallNanos * Math.max(processors, earlier.processors));
+            if (ticks.isEmpty() || earlier.ticks.isEmpty()) {
                 return new Shares(ownShare, OptionalDouble.empty(), OptionalDouble.empty());
             }
-            return ofMachine(ownShare, machine.get(), earlier.machine.get());
+            long step = ticks.get().stepWith(earlier.ticks.get());
+            boolean isLong = wallNanos >= STEPS_FOR_FOREIGN * step * Ticks.NANOS;
+            return ticks.get()
+                    .since(earlier.ticks.get())
+                    .filter(added -> isLong)
+                    .map(added -> new Shares(ownShare, foreign(added, ownNanos), steal(added, step)))
+                    .orElse(new Shares(ownShare, OptionalDouble.empty(), OptionalDouble.empty()));
         }
 
-        private static Shares ofMachine(OptionalDouble own, MachineTicks now, MachineTicks before) {
-            long total = now.total - before.total;
-            if (total <= 0) {
-                return new Shares(own, OptionalDouble.empty(), OptionalDouble.empty());
+        private static OptionalDouble foreign(long[] added, OptionalDouble ownNanos) {
+            double total = LongStream.of(added).sum();
+            if (total == 0 || ownNanos.isEmpty()) {
+                return OptionalDouble.empty();
             }
-            double busy = (double) (now.busy - before.busy) / total;
-            OptionalDouble foreign =
-                    own.isPresent() ? OptionalDouble.of(Math.max(0, busy - own.getAsDouble())) : OptionalDouble.empty();
-            return new Shares(
-                    own, foreign, OptionalDouble.of(Math.max(0, (double) (now.steal - before.steal) / total)));
+            double busy = total - added[IDLE] - added[IO_WAIT];
+            return OptionalDouble.of(Math.max(0, busy - ownNanos.getAsDouble() / Ticks.NANOS) / total);
+        }
+
+        private static OptionalDouble steal(long[] added, long step) {
+            double total = LongStream.of(added).sum();
+            return total < STEPS_FOR_STEAL * step ? OptionalDouble.empty() : OptionalDouble.of(added[STEAL] / total);
+        }
+
+        private static OptionalDouble share(OptionalDouble part, double whole) {
+            return part.isPresent() ? OptionalDouble.of(part.getAsDouble() / whole) : OptionalDouble.empty();
         }
     }
 
     /**
-     * Shares of all processors, 0 to 1; empty where not measured.
+     * Shares of the processors, 0 to 1; empty where not measured.
      *
-     * @param own this process
-     * @param foreign everything else that was busy, steal included
-     * @param steal taken by the hypervisor
+     * @param own this process, of the processors that it may use
+     * @param foreign everything else that was busy, steal included, of all processors
+     * @param steal taken by the hypervisor, of all processors
      */
-    record Shares(OptionalDouble own, OptionalDouble foreign, OptionalDouble steal) {}
+    record Shares(OptionalDouble own, OptionalDouble foreign, OptionalDouble steal) {
+
+        static final Shares UNKNOWN =
+                new Shares(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    }
 }

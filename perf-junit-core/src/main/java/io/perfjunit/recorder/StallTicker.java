@@ -13,17 +13,25 @@ final class StallTicker implements AutoCloseable {
     private static final long TICK = 1_000_000;
 
     private final NanoClock clock;
+    private final Runnable betweenTicks;
     private final Thread thread;
     private final BucketCounts lateness = new BucketCounts();
+    private boolean hasWoken;
+    private boolean isAsleep;
+    private long due;
+    private long resetAt;
 
-    private StallTicker(NanoClock clock) {
+    private StallTicker(NanoClock clock, Runnable betweenTicks) {
         this.clock = clock;
+        this.betweenTicks = betweenTicks;
+        this.resetAt = clock.nanoTime();
         this.thread = new Thread(this::tick, "perf-junit-stall-ticker");
         thread.setDaemon(true);
     }
 
-    static StallTicker start(NanoClock clock) {
-        StallTicker ticker = new StallTicker(clock);
+    /** A ticker that, awake, does something else as well; how long that takes is not its lateness. */
+    static StallTicker start(NanoClock clock, Runnable betweenTicks) {
+        StallTicker ticker = new StallTicker(clock, betweenTicks);
         ticker.thread.start();
         return ticker;
     }
@@ -31,21 +39,36 @@ final class StallTicker implements AutoCloseable {
     private void tick() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                long due = clock.nanoTime() + TICK;
-                clock.sleepUntil(due);
-                note(clock.nanoTime() - due);
+                clock.sleepUntil(fallAsleep());
+                wake();
+                betweenTicks.run();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void note(long late) {
-        lateness.record(Math.max(0, late));
+    private synchronized long fallAsleep() {
+        due = clock.nanoTime() + TICK;
+        isAsleep = true;
+        return due;
+    }
+
+    private synchronized void wake() {
+        isAsleep = false;
+        hasWoken = true;
+        lateness.record(lateNow());
+    }
+
+    /** How late it is now; of a stall that began before the last reset only what came after. */
+    private long lateNow() {
+        long now = clock.nanoTime();
+        return Math.max(0, Math.min(now - due, now - resetAt));
     }
 
     synchronized void reset() {
         lateness.clear();
+        resetAt = clock.nanoTime();
     }
 
     /** Lateness at p99 in nanoseconds; empty before the first tick. */
@@ -56,12 +79,12 @@ final class StallTicker implements AutoCloseable {
                 : OptionalDouble.of(seen.percentile(Percentile.P99).toNanos());
     }
 
-    /** Greatest lateness in nanoseconds; empty before the first tick. */
-    OptionalDouble max() {
+    /** Greatest lateness in nanoseconds, that of a stall which lasts included; empty before the first tick. */
+    synchronized OptionalDouble max() {
         LatencyHistogram seen = seen();
-        return seen.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(seen.max().toNanos());
+        double ended = seen.isEmpty() ? 0 : seen.max().toNanos();
+        double lasting = hasWoken && isAsleep ? lateNow() : 0;
+        return seen.isEmpty() && lasting == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.max(ended, lasting));
     }
 
     private synchronized LatencyHistogram seen() {

@@ -17,9 +17,10 @@ public record GeneratorHealth(List<Sign> signs) {
         signs = List.copyOf(signs);
     }
 
-    /** The worst state of all signs that were measured. */
+    /** The worst state of all signs that were measured; those that are only reported do not count. */
     public State state() {
         return signs.stream()
+                .filter(sign -> !sign.isReportOnly())
                 .map(Sign::state)
                 .filter(state -> state != State.NOT_MEASURED)
                 .max(State::compareTo)
@@ -52,14 +53,25 @@ public record GeneratorHealth(List<Sign> signs) {
      * @param name in the words of the report, such as "foreign CPU"
      * @param unit what {@code value} counts
      * @param value the figure; NaN when it could not be measured
-     * @param suspicious above this it is suspicious
-     * @param unhealthy above this it is unhealthy
+     * @param suspicious above this it is suspicious; infinite when no value is
+     * @param unhealthy above this it is unhealthy; infinite when no value is
+     * @param meaning what a high value says, in a few words for the reader; may be empty
      */
-    public record Sign(String name, Unit unit, double value, double suspicious, double unhealthy) {
+    public record Sign(String name, Unit unit, double value, double suspicious, double unhealthy, String meaning) {
+
+        /** A sign whose name says what it means. */
+        public Sign(String name, Unit unit, double value, double suspicious, double unhealthy) {
+            this(name, unit, value, suspicious, unhealthy, "");
+        }
 
         /** A sign that this machine does not tell. */
         public static Sign notMeasured(String name, Unit unit, double suspicious, double unhealthy) {
             return new Sign(name, unit, Double.NaN, suspicious, unhealthy);
+        }
+
+        /** The same sign with what a high value says. */
+        public Sign meaning(String words) {
+            return new Sign(name, unit, value, suspicious, unhealthy, words);
         }
 
         /** How to read it. */
@@ -71,6 +83,11 @@ public record GeneratorHealth(List<Sign> signs) {
                 return State.UNHEALTHY;
             }
             return value > suspicious ? State.SUSPICIOUS : State.HEALTHY;
+        }
+
+        /** True when it is told for the reader's sake, and no value of it speaks against a run. */
+        public boolean isReportOnly() {
+            return Double.isInfinite(Math.min(suspicious, unhealthy));
         }
     }
 }

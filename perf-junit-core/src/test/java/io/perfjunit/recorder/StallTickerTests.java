@@ -14,7 +14,7 @@ class StallTickerTests {
     @Test
     void itNotesHowMuchLaterItWokeThanItWished() throws InterruptedException {
         LateClock clock = new LateClock(0, 7_000_000, 0, 300_000);
-        try (StallTicker ticker = StallTicker.start(clock)) {
+        try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
             clock.played.await();
             assertThat(ticker.max()).hasValue(7_000_000);
         }
@@ -23,7 +23,7 @@ class StallTickerTests {
     @Test
     void whatWasSeenBeforeAResetIsForgotten() throws InterruptedException {
         LateClock clock = new LateClock(7_000_000);
-        try (StallTicker ticker = StallTicker.start(clock)) {
+        try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
             clock.played.await();
             ticker.reset();
             assertThat(ticker.max()).isEmpty();
@@ -33,7 +33,7 @@ class StallTickerTests {
 
     @Test
     void beforeTheFirstTickNothingWasMeasured() {
-        try (StallTicker ticker = StallTicker.start(new ManualClock(0))) {
+        try (StallTicker ticker = StallTicker.start(new ManualClock(0), () -> {})) {
             assertThat(ticker.max()).isEmpty();
             assertThat(ticker.p99()).isEmpty();
         }
@@ -42,7 +42,7 @@ class StallTickerTests {
     @Test
     void noTickerLivesOnceItIsClosed() throws InterruptedException {
         LateClock clock = new LateClock(0);
-        StallTicker ticker = StallTicker.start(clock);
+        StallTicker ticker = StallTicker.start(clock, () -> {});
         clock.played.await();
         ticker.close();
         assertThat(Thread.getAllStackTraces().keySet())
