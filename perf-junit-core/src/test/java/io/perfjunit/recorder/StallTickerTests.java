@@ -1,6 +1,7 @@
 package io.perfjunit.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,6 +37,37 @@ class StallTickerTests {
         try (StallTicker ticker = StallTicker.start(new ManualClock(0), () -> {})) {
             assertThat(ticker.max()).isEmpty();
             assertThat(ticker.p99()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStallThatLastsCountsBeforeItEnds() throws InterruptedException {
+        TickerClock clock = new TickerClock();
+        try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
+            clock.pass(50_000_000);
+            clock.freeze(2_000_000_000);
+            assertThat(ticker.max()).hasValueCloseTo(2e9, within(2e6));
+        }
+    }
+
+    @Test
+    void ofAStallThatBeganBeforeAResetTheRestCounts() throws InterruptedException {
+        TickerClock clock = new TickerClock();
+        try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
+            clock.pass(50_000_000);
+            clock.freeze(2_000_000_000);
+            ticker.reset();
+            clock.freeze(300_000_000);
+            assertThat(ticker.max()).hasValue(300_000_000);
+        }
+    }
+
+    @Test
+    void whatItDoesBetweenItsTicksIsNotLateness() throws InterruptedException {
+        TickerClock clock = new TickerClock();
+        try (StallTicker ticker = StallTicker.start(clock, () -> clock.freeze(40_000_000))) {
+            clock.pass(500_000_000);
+            assertThat(ticker.max()).hasValue(60_000);
         }
     }
 

@@ -34,6 +34,30 @@ class GeneratorHealthTests {
         assertThat(GeneratorHealth.UNKNOWN.state()).isEqualTo(State.NOT_MEASURED);
     }
 
+    @Test
+    void aSignThatIsOnlyReportedSpeaksNeitherForARunNorAgainstIt() {
+        Sign own = new Sign("own CPU", Unit.SHARE, 0.99, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(own.isReportOnly()).isTrue();
+        assertThat(own.state()).isEqualTo(State.HEALTHY);
+        assertThat(new GeneratorHealth(List.of(own)).state()).isEqualTo(State.NOT_MEASURED);
+        assertThat(new GeneratorHealth(List.of(own, steal(0.03))).state()).isEqualTo(State.SUSPICIOUS);
+    }
+
+    @Test
+    void aSignThatNeverDiscreditsARunMayStillBeSuspicious() {
+        Sign wait = new Sign("wait", Unit.SHARE, 0.99, 0.1, Double.POSITIVE_INFINITY);
+        assertThat(wait.isReportOnly()).isFalse();
+        assertThat(wait.state()).isEqualTo(State.SUSPICIOUS);
+    }
+
+    @Test
+    void whatItMeansIsToldBesideIt() {
+        assertThat(steal(0.03).meaning()).isEmpty();
+        Sign told = steal(0.03).meaning("others had the processors");
+        assertThat(told.meaning()).isEqualTo("others had the processors");
+        assertThat(told.state()).isEqualTo(State.SUSPICIOUS);
+    }
+
     private static Sign steal(double value) {
         return new Sign("steal", Unit.SHARE, value, 0.02, 0.05);
     }
