@@ -85,6 +85,11 @@ public record GeneratorHealth(List<Sign> signs) {
             return value > suspicious ? State.SUSPICIOUS : State.HEALTHY;
         }
 
+        /** True when it speaks against the run. */
+        public boolean isWarning() {
+            return state() == State.SUSPICIOUS || state() == State.UNHEALTHY;
+        }
+
         /** True when it is told for the reader's sake, and no value of it speaks against a run. */
         public boolean isReportOnly() {
             return Double.isInfinite(Math.min(suspicious, unhealthy));

@@ -120,7 +120,7 @@ public final class RunWords {
         return measured == 0 ? early + ":" : Figures.count(measured) + " × (and " + early + ")";
     }
 
-    /** The state of the generator with its figures. */
+    /** The state of the generator, with the signs that speak against it and those that are missing. */
     public static String health(GeneratorHealth health) {
         String state =
                 switch (health.state()) {
@@ -129,19 +129,32 @@ public final class RunWords {
                     case SUSPICIOUS -> "suspicious";
                     case UNHEALTHY -> "unhealthy: latencies of this run may be the generator's own";
                 };
-        return health.signs().isEmpty()
-                ? state
-                : state + health.signs().stream().map(RunWords::sign).collect(Collectors.joining(" · ", " (", ")"));
+        return health.signs().isEmpty() ? state : state + " (" + String.join(" · ", signs(health)) + ")";
     }
 
-    private static String sign(Sign sign) {
-        return sign.name() + " " + value(sign) + (sign.state() == GeneratorHealth.State.HEALTHY ? "" : flag(sign));
+    private static List<String> signs(GeneratorHealth health) {
+        List<String> words = new ArrayList<>();
+        health.signs().stream().filter(Sign::isWarning).map(RunWords::warning).forEach(words::add);
+        if (words.isEmpty()) {
+            long measured = health.signs().stream()
+                    .filter(sign -> sign.state() != GeneratorHealth.State.NOT_MEASURED)
+                    .count();
+            words.add(Figures.count(measured, "sign") + " measured");
+        }
+        String missing = health.signs().stream()
+                .filter(sign -> sign.state() == GeneratorHealth.State.NOT_MEASURED)
+                .map(Sign::name)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            words.add("not measured: " + missing);
+        }
+        return words;
     }
 
-    private static String flag(Sign sign) {
-        return sign.state() == GeneratorHealth.State.NOT_MEASURED
-                ? ""
-                : ", " + sign.state().name().toLowerCase(Locale.ROOT);
+    private static String warning(Sign sign) {
+        String figure =
+                sign.name() + " " + value(sign) + ", " + sign.state().name().toLowerCase(Locale.ROOT);
+        return sign.meaning().isEmpty() ? figure : figure + ": " + sign.meaning();
     }
 
     /** The figure of a sign in its unit. */

@@ -312,7 +312,8 @@ enum Runs {
     private static GeneratorHealth suspicious() {
         return new GeneratorHealth(List.of(
                 new Sign("stall p99", GeneratorHealth.Unit.NANOSECONDS, 717_000, 5e6, 5e7),
-                new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.395, 0.2, 0.5),
+                new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.395, 0.2, 0.5)
+                        .meaning("other processes used the processors"),
                 Sign.notMeasured("steal", GeneratorHealth.Unit.SHARE, 0.02, 0.05)));
     }
 

@@ -61,7 +61,9 @@ public final class RunFixture {
             new Sign("stall of the 1 ms ticker", Unit.NANOSECONDS, 3_400_000, 20_000_000, 100_000_000),
             new Sign("GC pauses", Unit.SHARE, 0.004, 0.05, 0.15),
             new Sign("foreign CPU", Unit.SHARE, 0.12, 0.3, 0.6),
-            Sign.notMeasured("CPU steal", Unit.SHARE, 0.02, 0.1)));
+            Sign.notMeasured("CPU steal", Unit.SHARE, 0.02, 0.1),
+            new Sign("own CPU", Unit.SHARE, 0.97, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
+                    .meaning("this JVM used the processors")));
 
     /** A run of one step-less iteration, without any budget. */
     public static RunFixture run() {

@@ -32,22 +32,34 @@ final class ManifestTables {
 
     private static List<Cell> sign(SignDocument sign) {
         return List.of(
-                Cell.of(sign.name()),
-                Cell.of(words(sign.state())).styled("verdict " + css(sign.state())),
+                Cell.of(sign.name()).noting(sign.meaning() == null ? "" : sign.meaning()),
+                state(sign),
                 Cell.of(measured(sign)),
-                Cell.of(value(sign, sign.suspicious())),
-                Cell.of(value(sign, sign.unhealthy())));
+                Cell.of(limit(sign, sign.suspicious())),
+                Cell.of(limit(sign, sign.unhealthy())));
+    }
+
+    private static Cell state(SignDocument sign) {
+        boolean isJudged = sign.suspicious() != null || sign.unhealthy() != null;
+        return isJudged || sign.value() == null
+                ? Cell.of(words(sign.state())).styled("verdict " + css(sign.state()))
+                : Cell.of("– for information").styled("verdict muted");
     }
 
     /** Such as {@code start lag p99: 31 ms, unhealthy above 20 ms}. */
     static String reading(SignDocument sign, GeneratorHealth.State state) {
-        double limit = state == GeneratorHealth.State.UNHEALTHY ? sign.unhealthy() : sign.suspicious();
-        return sign.name() + ": " + measured(sign) + ", " + state.name().toLowerCase(Locale.ROOT) + " above "
-                + value(sign, limit);
+        Double limit = state == GeneratorHealth.State.UNHEALTHY ? sign.unhealthy() : sign.suspicious();
+        String reading = sign.name() + ": " + measured(sign) + ", "
+                + state.name().toLowerCase(Locale.ROOT) + " above " + limit(sign, limit);
+        return sign.meaning() == null ? reading : reading + ". It means: " + sign.meaning() + ".";
     }
 
     private static String measured(SignDocument sign) {
         return sign.value() == null ? "not measured" : value(sign, sign.value());
+    }
+
+    private static String limit(SignDocument sign, @Nullable Double limit) {
+        return limit == null ? "–" : value(sign, limit);
     }
 
     private static String value(SignDocument sign, double value) {

@@ -23,17 +23,19 @@ public record HealthDocument(GeneratorHealth.State state, List<SignDocument> sig
      * @param name in the words of the report
      * @param unit what the values count
      * @param value the figure; left out when it could not be measured
-     * @param suspicious above this it is suspicious
-     * @param unhealthy above this it is unhealthy
+     * @param suspicious above this it is suspicious; left out when no value is
+     * @param unhealthy above this it is unhealthy; left out when no value is
      * @param state how to read it
+     * @param meaning what a high value says; left out when the name says it
      */
     public record SignDocument(
             String name,
             GeneratorHealth.Unit unit,
             @Nullable Double value,
-            double suspicious,
-            double unhealthy,
-            GeneratorHealth.State state) {
+            @Nullable Double suspicious,
+            @Nullable Double unhealthy,
+            GeneratorHealth.State state,
+            @Nullable String meaning) {
 
         public SignDocument {
             Required.field("sign.name", name);

@@ -2,8 +2,12 @@ package io.perfjunit.report.json;
 
 import io.perfjunit.report.json.HealthDocument.SignDocument;
 import io.perfjunit.result.GeneratorHealth;
+import org.jspecify.annotations.Nullable;
 
-/** Generator health as a document. What could not be measured has no value there, since JSON has no NaN. */
+/**
+ * Generator health as a document. What could not be measured has no value there, and what has no limit no limit: JSON has
+ * neither NaN nor infinity.
+ */
 final class HealthMapper {
 
     private HealthMapper() {}
@@ -17,9 +21,14 @@ final class HealthMapper {
         return new SignDocument(
                 WellFormed.text(sign.name()),
                 sign.unit(),
-                Double.isFinite(sign.value()) ? sign.value() : null,
-                sign.suspicious(),
-                sign.unhealthy(),
-                sign.state());
+                finite(sign.value()),
+                finite(sign.suspicious()),
+                finite(sign.unhealthy()),
+                sign.state(),
+                sign.meaning().isEmpty() ? null : WellFormed.text(sign.meaning()));
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

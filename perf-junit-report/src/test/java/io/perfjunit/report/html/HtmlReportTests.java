@@ -12,6 +12,8 @@ import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.GeneratorHealth.Unit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.sla.Severity;
 import java.io.StringReader;
@@ -64,6 +66,20 @@ class HtmlReportTests {
         assertThat(page(Samples.met().health(GeneratorHealth.UNKNOWN)))
                 .contains("Nothing was watched")
                 .doesNotContain("✓ healthy");
+    }
+
+    @Test
+    void aSignWithoutLimitsIsToldAndNotJudged() {
+        assertThat(page(Samples.met()))
+                .contains("own CPU", "this JVM used the processors", "97 %", "– for information");
+    }
+
+    @Test
+    void aStarvedGeneratorIsToldWithWhatItMeans() {
+        Sign wait = new Sign("run-queue wait", Unit.SHARE, 0.31, 0.1, 0.25).meaning("threads waited for a processor");
+        assertThat(page(Samples.met().health(new GeneratorHealth(List.of(wait)))))
+                .contains("The load generator was starved: response times may be its own.")
+                .contains("run-queue wait: 31 %, unhealthy above 25 %. It means: threads waited for a processor.");
     }
 
     @Test
