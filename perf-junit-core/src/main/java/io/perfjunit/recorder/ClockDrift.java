@@ -36,12 +36,10 @@ final class ClockDrift {
 
     /** Ends a slice, if the last one is long enough ago. */
     synchronized void sample() {
-        Optional<Look> now = look();
-        if (now.isEmpty() || last.isPresent() && now.get().nanos - last.get().nanos < SHORTEST_SLICE_NANOS) {
-            return;
-        }
-        last.ifPresent(before -> partsPerBillion.record(now.get().driftSince(before)));
-        last = now;
+        look().filter(now -> last.isEmpty() || now.isSliceAfter(last.get())).ifPresent(now -> {
+            last.ifPresent(before -> partsPerBillion.record(now.driftSince(before)));
+            last = Optional.of(now);
+        });
     }
 
     /** The drift as a share of the time, 0 to 1; empty when fewer slices were seen than a median needs. */
@@ -65,6 +63,10 @@ final class ClockDrift {
     }
 
     private record Look(long nanos, Instant wall) {
+
+        boolean isSliceAfter(Look before) {
+            return nanos - before.nanos >= SHORTEST_SLICE_NANOS;
+        }
 
         /** Parts per billion, at most all of them. */
         long driftSince(Look before) {

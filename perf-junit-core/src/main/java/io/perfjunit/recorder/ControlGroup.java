@@ -71,8 +71,8 @@ final class ControlGroup {
 
         static Optional<Mount> parse(String line) {
             String[] halves = line.split(" - ", 2);
-            String[] before = halves[0].split(" ");
-            String[] after = halves.length < 2 ? new String[0] : halves[1].split(" ");
+            String[] before = halves[0].split(" ", -1);
+            String[] after = halves.length < 2 ? new String[0] : halves[1].split(" ", -1);
             return before.length > 4 && before[4].startsWith("/") && after.length > 2
                     ? Optional.of(new Mount(before[3], before[4], after[0], after[2]))
                     : Optional.empty();

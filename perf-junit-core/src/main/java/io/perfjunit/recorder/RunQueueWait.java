@@ -77,7 +77,7 @@ final class RunQueueWait {
     }
 
     private OptionalLong waitNanos(KernelFile thread) {
-        String[] fields = thread.text(buffer).trim().split(" ");
+        String[] fields = thread.text(buffer).trim().split(" ", -1);
         // A thread that is listed has run at least once; all zeros come from a kernel that does not count.
         return fields.length < 3 || fields[2].equals("0") ? OptionalLong.empty() : KernelFile.number(fields[1]);
     }

@@ -26,7 +26,7 @@ final class Throttling {
 
     private static OptionalLong throttledNanos(KernelFile group) {
         for (String line : group.lines()) {
-            String[] fields = line.split(" ");
+            String[] fields = line.split(" ", -1);
             if (fields.length == 2 && fields[0].equals("throttled_usec")) {
                 OptionalLong micros = KernelFile.number(fields[1]);
                 return micros.isPresent() ? OptionalLong.of(micros.getAsLong() * 1_000) : micros;
