@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the folders of the control groups (cgroups(7), either version) that may hold this process back: its own and, as far as
@@ -53,7 +54,9 @@ final class ControlGroup {
     private List<KernelFile> from(Mount mount, String group) {
         Path top = machine.root().resolve(mount.point.substring(1));
         List<KernelFile> files = new ArrayList<>();
-        for (Path at = top.resolve(mount.within(group)); at.startsWith(top); at = at.getParent()) {
+        for (@Nullable Path at = top.resolve(mount.within(group));
+                at != null && at.startsWith(top);
+                at = at.getParent()) {
             files.add(new KernelFile(at.resolve("cpu.stat")));
         }
         return files;

@@ -48,7 +48,7 @@ final class Throttling {
         OptionalDouble since(Reading earlier, double wallNanos) {
             return nanos.entrySet().stream()
                     .filter(group -> earlier.nanos.containsKey(group.getKey()))
-                    .mapToDouble(group -> group.getValue() - earlier.nanos.get(group.getKey()))
+                    .mapToDouble(group -> group.getValue() - earlier.nanos.getOrDefault(group.getKey(), 0L))
                     .filter(held -> held >= 0)
                     .map(held -> Math.min(1, held / wallNanos))
                     .max();
