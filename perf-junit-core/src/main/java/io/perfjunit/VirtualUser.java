@@ -4,6 +4,9 @@ import io.perfjunit.engine.Outcomes;
 import io.perfjunit.engine.UserSession;
 import io.perfjunit.recorder.CallRecorder;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricUnit;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the users that run a load test at the same time; take it as a parameter of the method.
  *
- * <p>Belongs to the thread of its user: do not hand it to other threads.
+ * <p>Belongs to the thread of its user. Other threads, for which the body waits, may call {@link #step}, {@link #record},
+ * {@link #count}, {@link #rate} and {@link #gauge}: parallel steps are timed each by itself.
  */
 public final class VirtualUser {
 
@@ -125,6 +129,53 @@ public final class VirtualUser {
      */
     public <T extends @Nullable Object> T await(CompletionStage<T> work) throws Exception {
         return Completion.of(work);
+    }
+
+    /**
+     * Notes a value of a metric of which each counts by itself, such as the size of an answer or the length of a queue. Its
+     * distribution is kept; {@code @Sla(metric = "answer.size.p95", atMost = "64KB")} limits it.
+     *
+     * @throws IllegalArgumentException if the name stands for another kind of metric already, or the value is negative or no
+     *     finite number
+     */
+    public void record(String name, double value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("metric \"" + name + "\" cannot take " + value
+                    + ": a distribution is of values from 0 on; use gauge for a level that may be negative");
+        }
+        metric(name, MetricKind.DISTRIBUTION, MetricUnit.NUMBER, value);
+    }
+
+    /** Notes a time, as {@link #record(String, double)} does a number; {@code @Sla(metric = "queue.wait.p95", atMost = "5ms")}. */
+    public void record(String name, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("metric \"" + name + "\" cannot take the negative time " + time);
+        }
+        metric(name, MetricKind.DISTRIBUTION, MetricUnit.NANOSECONDS, time.toNanos());
+    }
+
+    /** Counts an event; {@code @Sla(metric = "retries", atMost = "10")} limits how many there may be. */
+    public void count(String name) {
+        count(name, 1);
+    }
+
+    /** Counts so many events at once. */
+    public void count(String name, long events) {
+        metric(name, MetricKind.COUNT, MetricUnit.NUMBER, events);
+    }
+
+    /** Notes a yes or a no; {@code @Sla(metric = "cache.hit", atLeast = "90%")} limits the share of yes. */
+    public void rate(String name, boolean yes) {
+        metric(name, MetricKind.RATE, MetricUnit.SHARE, yes ? 1 : 0);
+    }
+
+    /** Notes how high a level is that rises and falls; its highest value is what a limit looks at. */
+    public void gauge(String name, double level) {
+        metric(name, MetricKind.GAUGE, MetricUnit.NUMBER, level);
+    }
+
+    private void metric(String name, MetricKind kind, MetricUnit unit, double value) {
+        session.recorder().metric(name, kind, unit, value, session.clock().nanoTime());
     }
 
     private static void requireName(String name) {

@@ -47,13 +47,18 @@ public record MetricBudget(Scope scope, String metric, Unit unit, double limit, 
         if (value.isEmpty()) {
             return verdict.broken(Reason.NO_SAMPLES);
         }
-        if (unitOf(told.unit()) != unit) {
+        if (!isComparable(unitOf(told.unit()))) {
             return verdict.broken(Reason.OTHER_UNIT);
         }
         verdict.measured(value);
         double measured = value.getAsDouble();
         boolean within = isFloor ? measured >= limit : measured <= limit;
         return within ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
+    }
+
+    /** A size in bytes is told as a bare number. */
+    private boolean isComparable(Unit told) {
+        return told == unit || (unit == Unit.BYTES && told == Unit.NUMBER);
     }
 
     private static Unit unitOf(MetricUnit unit) {
