@@ -1,28 +1,61 @@
 package io.perfjunit;
 
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.LatencyBudget;
+import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What makes two limits the same one, so that one takes the other's place.
  *
  * @param metric the limited figure
- * @param step its step; empty for the iteration as a whole
+ * @param isFloor whether it is limited from below: a metric may have a limit on either side
  * @param severity what it does when broken: tiers of one figure stand beside each other
- * @param basis which calls it looks at
+ * @param calls which calls it looks at
  */
-record BudgetKey(String metric, String step, Severity severity, Basis basis) {
+record BudgetKey(String metric, boolean isFloor, Severity severity, Calls calls) {
+
+    /**
+     * Which calls a limit looks at, and how.
+     *
+     * @param step their step; empty for the iteration as a whole
+     * @param stage their stage; empty for the whole load
+     * @param window how long the stretches are each of which is judged by itself
+     * @param basis whether all of them or the successful ones
+     * @param clock from when on they are timed
+     */
+    record Calls(String step, String stage, Optional<Duration> window, Basis basis, LatencyClock clock) {}
 
     static BudgetKey of(Budget budget) {
-        Basis basis = budget instanceof LatencyBudget latency ? latency.basis() : Basis.ALL_CALLS;
-        return new BudgetKey(
-                budget.metric(), budget.scope().step(), budget.scope().severity(), basis);
+        Scope scope = budget.scope();
+        Optional<LatencyBudget> latency = budget instanceof LatencyBudget times ? Optional.of(times) : Optional.empty();
+        Calls calls = new Calls(
+                scope.step(),
+                scope.stage(),
+                scope.window(),
+                latency.map(LatencyBudget::basis).orElse(Basis.ALL_CALLS),
+                latency.map(LatencyBudget::clock).orElse(LatencyClock.RESPONSE));
+        return new BudgetKey(budget.metric(), budget.isFloor(), scope.severity(), calls);
     }
 
-    /** The figure with its step, in words. */
+    /** The step of the limited calls; empty for the iteration as a whole. */
+    String step() {
+        return calls.step();
+    }
+
+    /** The figure with its step, its stage and its window, in words. */
     String inWords() {
-        return step.isEmpty() ? metric : metric + " of step \"" + step + "\"";
+        return metric
+                + (calls.clock() == LatencyClock.SERVICE ? " of service times" : "")
+                + (calls.step().isEmpty() ? "" : " of step \"" + calls.step() + "\"")
+                + (calls.stage().isEmpty() ? "" : " in stage \"" + calls.stage() + "\"")
+                + calls.window()
+                        .map(length -> " in every " + Figures.duration(length))
+                        .orElse("");
     }
 }

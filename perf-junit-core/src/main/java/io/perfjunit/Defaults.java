@@ -19,6 +19,9 @@ final class Defaults {
     /** A build in which a load takes longer has most likely a slip of the pen in it. */
     static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** The most users of a load on platform threads; so many a machine of the usual size still gives. */
+    static final long MOST_PLATFORM_THREADS = 20_000;
+
     private static final Duration LONGEST_WARMUP = Duration.ofSeconds(5);
     private static final int WARMUP_DIVISOR = 5;
 

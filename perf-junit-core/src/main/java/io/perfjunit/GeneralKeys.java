@@ -12,25 +12,19 @@ import java.util.function.Function;
 final class GeneralKeys {
 
     private final Configuration configuration;
-    private final ConfigurationErrors errors;
+    private final TextReader texts;
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
     GeneralKeys(Configuration configuration, ConfigurationErrors errors) {
         this.configuration = configuration;
-        this.errors = errors;
+        this.texts = new TextReader(configuration, errors);
     }
 
     /** Reads a key; a value that cannot be read is noted as an error and counts as not set. */
     <T> Optional<T> read(String key, Function<String, T> parser) {
         return configuration.find(key).flatMap(sourced -> {
             settings.put(key, new Setting(key, sourced.value(), sourced.origin()));
-            try {
-                return Optional.of(parser.apply(configuration.resolve(sourced.value())));
-            } catch (IllegalArgumentException malformed) {
-                String name = key.substring(PerfKeys.PREFIX.length());
-                errors.add(sourced.origin(), name, sourced.value(), String.valueOf(malformed.getMessage()));
-                return Optional.empty();
-            }
+            return texts.read(sourced, key.substring(PerfKeys.PREFIX.length()), parser);
         });
     }
 

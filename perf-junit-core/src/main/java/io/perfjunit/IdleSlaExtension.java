@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fails a test whose method promises something but is not driven as a load: the promise would never be looked at. */
+/** Fails a test whose method promises something, or has stages, but is not driven as a load: nobody would look at them. */
 final class IdleSlaExtension implements BeforeEachCallback {
 
     /** Needed by JUnit. */
@@ -19,12 +19,18 @@ final class IdleSlaExtension implements BeforeEachCallback {
                 !AnnotationSupport.findRepeatableAnnotations(method, Sla.class).isEmpty();
         boolean isDriven = AnnotationSupport.isAnnotated(method, LoadTest.class)
                 || AnnotationSupport.isAnnotated(method, UnderLoad.class);
+        boolean isStaged = !AnnotationSupport.findRepeatableAnnotations(method, Stage.class)
+                .isEmpty();
+        ConfigurationErrors errors = new ConfigurationErrors(
+                new TestName(context.getRequiredTestClass().getName(), method.getName(), ""));
         if (promises && !isDriven) {
-            ConfigurationErrors errors = new ConfigurationErrors(
-                    new TestName(context.getRequiredTestClass().getName(), method.getName(), ""));
             errors.add("@Sla without a load: nothing would look at it; write @LoadTest instead of @Test, or @UnderLoad"
                     + " beside it");
-            errors.throwIfAny();
         }
+        if (isStaged && !isDriven) {
+            errors.add("@Stage without a load: nothing would run it; write @LoadTest instead of @Test, or @UnderLoad"
+                    + " beside it");
+        }
+        errors.throwIfAny();
     }
 }

@@ -7,6 +7,7 @@ import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure;
+import io.perfjunit.sla.MetricBudget;
 import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.ThroughputBudget;
 import java.time.Duration;
@@ -30,10 +31,12 @@ final class LimitReader {
 
     private final Scope scope;
     private final Basis basis;
+    private final LatencyClock clock;
 
-    LimitReader(Scope scope, Basis basis) {
+    LimitReader(Scope scope, Basis basis, LatencyClock clock) {
         this.scope = scope;
         this.basis = basis;
+        this.clock = clock;
     }
 
     /**
@@ -51,6 +54,16 @@ final class LimitReader {
         };
     }
 
+    /**
+     * The budget that {@code atMost} or {@code atLeast} sets for a metric.
+     *
+     * @throws IllegalArgumentException with the rule that the text breaks
+     */
+    Budget metric(String name, String text, boolean isFloor) {
+        QuantityParser.Quantity limit = QuantityParser.parse(text);
+        return new MetricBudget(scope, name, limit.unit(), limit.value(), isFloor);
+    }
+
     private Budget errorRate(String text) {
         double share = UnitParser.share(text);
         if (share == 1) {
@@ -65,7 +78,7 @@ final class LimitReader {
     }
 
     private Budget latency(LatencyFigure figure, Duration atMost) {
-        return new LatencyBudget(scope, figure, atMost, basis, LatencyClock.RESPONSE);
+        return new LatencyBudget(scope, figure, atMost, basis, clock);
     }
 
     private static LatencyFigure figure(String attribute) {
@@ -74,6 +87,11 @@ final class LimitReader {
             throw new IllegalStateException("no figure for " + attribute);
         }
         return figure;
+    }
+
+    /** True when the attribute limits a figure of the response times. */
+    static boolean isLatency(String attribute) {
+        return attribute.equals("percentiles") || FIGURES.containsKey(attribute);
     }
 
     /** True when {@code metric} is one that the attribute limits; {@code percentiles} those that no other one does. */

@@ -1,82 +1,38 @@
 package io.perfjunit;
 
 import io.perfjunit.Configuration.Sourced;
-import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The attributes of one load test as text: those that its annotation sets, overridden from outside. A key for the single test
- * comes before one for all tests.
+ * comes before one for all tests. A key for all tests reaches only the loads that it fits: {@code perf.users} no open model.
  */
-final class LoadAttributes {
+final class LoadAttributes implements Attributes {
 
     private final String annotation;
     private final Map<String, String> annotated;
     private final TestName test;
     private final Configuration configuration;
     private final ConfigurationErrors errors;
+    private final TextReader texts;
+    private final Set<String> unfit = new TreeSet<>();
 
-    private LoadAttributes(
-            String annotation,
-            Map<String, String> annotated,
-            TestName test,
-            Configuration configuration,
-            ConfigurationErrors errors) {
-        this.annotation = annotation;
-        this.annotated = annotated;
+    LoadAttributes(Annotation load, TestName test, Configuration configuration, ConfigurationErrors errors) {
+        this.annotation = "@" + load.annotationType().getSimpleName();
+        this.annotated = AnnotationText.of(load, PerfKeys.LOAD_ATTRIBUTES);
         this.test = test;
         this.configuration = configuration;
         this.errors = errors;
-    }
-
-    static LoadAttributes of(LoadTest load, TestName test, Configuration configuration, ConfigurationErrors errors) {
-        Map<String, String> set = written(load.users(), load.iterations(), load.seed(), load.threads());
-        putIfSet(set, "duration", load.duration());
-        putIfSet(set, "warmup", load.warmup());
-        putIfSet(set, "rampUp", load.rampUp());
-        putIfSet(set, "thinkTime", load.thinkTime());
-        putIfSet(set, "drain", load.drain());
-        return new LoadAttributes("@LoadTest", set, test, configuration, errors);
-    }
-
-    static LoadAttributes of(UnderLoad load, TestName test, Configuration configuration, ConfigurationErrors errors) {
-        Map<String, String> set = written(load.users(), load.iterations(), load.seed(), load.threads());
-        putIfSet(set, "duration", load.duration());
-        putIfSet(set, "warmup", load.warmup());
-        putIfSet(set, "rampUp", load.rampUp());
-        putIfSet(set, "thinkTime", load.thinkTime());
-        putIfSet(set, "drain", load.drain());
-        return new LoadAttributes("@UnderLoad", set, test, configuration, errors);
-    }
-
-    private static Map<String, String> written(int[] users, long iterations, long seed, ThreadKind threads) {
-        Map<String, String> set = new LinkedHashMap<>();
-        if (users.length == 1) {
-            set.put("users", String.valueOf(users[0]));
-        } else if (users.length > 1) {
-            set.put("users", Arrays.toString(users));
-        }
-        if (iterations != 0) {
-            set.put("iterations", String.valueOf(iterations));
-        }
-        if (seed != 0) {
-            set.put("seed", String.valueOf(seed));
-        }
-        if (threads != ThreadKind.AUTO) {
-            set.put("threads", threads.name());
-        }
-        return set;
-    }
-
-    private static void putIfSet(Map<String, String> set, String attribute, String value) {
-        if (!value.isEmpty()) {
-            set.put(attribute, value);
-        }
+        this.texts = new TextReader(configuration, errors);
     }
 
     /** The annotation as a reader knows it. */
@@ -84,25 +40,61 @@ final class LoadAttributes {
         return annotation;
     }
 
-    /** The effective text of an attribute and its origin; empty when it is set nowhere. */
-    Optional<Sourced> find(String attribute) {
+    /** What a key for this test alone says. */
+    Optional<Sourced> ofTest(String attribute) {
         return TestKey.of(test, attribute)
                 .map(configuration::find)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> configuration.find(PerfKeys.PREFIX + attribute))
-                .or(() -> Optional.ofNullable(annotated.get(attribute)).map(text -> new Sourced(text, annotation)));
+                .findFirst();
     }
 
-    /** Reads an attribute; a value that cannot be read is noted as an error and counts as not set. */
-    <T> Optional<T> read(String attribute, Function<String, T> parser) {
-        return find(attribute).flatMap(sourced -> {
-            try {
-                return Optional.of(parser.apply(configuration.resolve(sourced.value())));
-            } catch (IllegalArgumentException malformed) {
-                errors.add(sourced.origin(), attribute, sourced.value(), String.valueOf(malformed.getMessage()));
-                return Optional.empty();
-            }
-        });
+    /** What the annotation says. */
+    Optional<Sourced> ofAnnotation(String attribute) {
+        return Optional.ofNullable(annotated.get(attribute)).map(text -> new Sourced(text, annotation));
+    }
+
+    /** What a key for all tests says. */
+    Optional<Sourced> ofAllTests(String attribute) {
+        return configuration.find(PerfKeys.PREFIX + attribute);
+    }
+
+    /** What is said about this test and not about all of them. */
+    Optional<Sourced> own(String attribute) {
+        return ofTest(attribute).or(() -> ofAnnotation(attribute));
+    }
+
+    @Override
+    public Optional<Sourced> find(String attribute) {
+        return ofTest(attribute)
+                .or(() -> unfit.contains(attribute) ? Optional.empty() : ofAllTests(attribute))
+                .or(() -> ofAnnotation(attribute));
+    }
+
+    /** Keys for all tests do not reach these attributes of this load. */
+    void doNotFit(String... attributes) {
+        unfit.addAll(List.of(attributes));
+    }
+
+    /** Keys for all tests do not reach these attributes, and each that is set for this test is a mistake. */
+    @Override
+    public void refuse(String rule, String... attributes) {
+        doNotFit(attributes);
+        Stream.of(attributes).forEach(attribute -> own(attribute)
+                .ifPresent(sourced -> errors.add(sourced.origin(), attribute, sourced.value(), rule)));
+    }
+
+    /** Keys for all tests that are set and do not fit this load. */
+    List<Setting> unreached() {
+        return unfit.stream()
+                .flatMap(attribute -> ofAllTests(attribute)
+                        .map(sourced -> new Setting(
+                                attribute, sourced.value(), sourced.origin() + ", which does not fit this load"))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public <T> Optional<T> read(String attribute, Function<String, T> parser) {
+        return find(attribute).flatMap(sourced -> texts.read(sourced, attribute, parser));
     }
 }

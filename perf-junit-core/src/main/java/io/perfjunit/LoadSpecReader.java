@@ -5,9 +5,10 @@ import io.perfjunit.run.Figures;
 import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
-import io.perfjunit.sla.ThroughputBudget;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,34 +21,47 @@ final class LoadSpecReader {
 
     private final Configuration configuration;
     private final ConfigurationErrors errors;
+    private final TextReader texts;
 
     LoadSpecReader(Configuration configuration, ConfigurationErrors errors) {
         this.configuration = configuration;
         this.errors = errors;
+        this.texts = new TextReader(configuration, errors);
     }
 
     LoadSpec read(TestName test, Method method, Class<?> testClass) {
         GeneralKeys keys = new GeneralKeys(configuration, errors);
         Set<String> setKeys = SetKeys.all();
         KnownKeys.complaints(setKeys, test, loadTests(testClass)).forEach(errors::add);
-        PlanReader planReader = new PlanReader(test, attributes(test, method), errors);
-        LoadPlan plan = planReader.read();
-        Map<BudgetKey, Budget> budgets = new SlaReader(configuration, errors).read(SlaLevel.around(method, testClass));
+        Mode mode = Mode.read(keys);
+        Scales scales = Scales.read(keys);
+        SlaScale slaScale = SlaScale.read(keys);
+        PlanReader.Read read = plan(test, method, scales, Ceilings.read(keys));
         SlaOverrides overrides = new SlaOverrides(test, configuration, setKeys, errors);
-        overrides.apply(budgets);
-        checkReachable(plan, budgets.values());
+        List<Budget> budgets = budgets(SlaLevel.around(method, testClass), read, overrides).stream()
+                .map(slaScale::apply)
+                .toList();
+        BudgetChecks checks = new BudgetChecks(read.plan(), scales, errors);
+        budgets.forEach(checks::check);
         VerdictRules rules = VerdictRules.read(keys);
         keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
-        List<Setting> settings = new ArrayList<>(planReader.settings());
+        List<Setting> settings = new ArrayList<>(read.settings());
         settings.addAll(keys.settings());
-        budgets.forEach((key, budget) -> settings.add(setting(key, budget)));
-        return new LoadSpec(
-                test,
-                plan.counting(LoadSpec.countedLimits(budgets.values())),
-                List.copyOf(budgets.values()),
-                rules,
-                settings,
-                overrides.relaxations());
+        budgets.forEach(budget -> settings.add(setting(budget)));
+        List<String> relaxations = new ArrayList<>(scales.relaxations(keys));
+        relaxations.addAll(slaScale.relaxations(keys));
+        relaxations.addAll(overrides.relaxations());
+        LoadPlan plan = read.plan().counting(LoadSpec.countedLimits(budgets));
+        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, settings, relaxations);
+        return mode == Mode.SMOKE ? new Smoke(keys.origin(PerfKeys.MODE)).of(spec) : spec;
+    }
+
+    private Collection<Budget> budgets(List<SlaLevel> levels, PlanReader.Read read, SlaOverrides overrides) {
+        StageBudgets stages = new StageBudgets(read.plan());
+        Map<BudgetKey, Budget> budgets = new SlaReader(read.stageNames(), texts, errors).read(levels);
+        stages.addDefaultErrorRate(budgets);
+        overrides.apply(budgets);
+        return stages.spread(budgets).values();
     }
 
     private static String label(String text) {
@@ -67,34 +81,23 @@ final class LoadSpecReader {
                 .toList();
     }
 
-    private LoadAttributes attributes(TestName test, Method method) {
+    private PlanReader.Read plan(TestName test, Method method, Scales scales, Ceilings ceilings) {
+        LoadAttributes attributes = new LoadAttributes(load(method), test, configuration, errors);
+        PlanReader reader = new PlanReader(test, attributes, scales, ceilings, errors);
+        List<Stage> stages = AnnotationSupport.findRepeatableAnnotations(method, Stage.class);
+        return stages.isEmpty() ? reader.levels() : reader.stages(stages, texts);
+    }
+
+    private static Annotation load(Method method) {
         return AnnotationSupport.findAnnotation(method, LoadTest.class)
-                .map(load -> LoadAttributes.of(load, test, configuration, errors))
-                .or(() -> AnnotationSupport.findAnnotation(method, UnderLoad.class)
-                        .map(load -> LoadAttributes.of(load, test, configuration, errors)))
+                .map(Annotation.class::cast)
+                .or(() -> AnnotationSupport.findAnnotation(method, UnderLoad.class))
                 .orElseThrow(() -> new IllegalStateException(method + " has neither @LoadTest nor @UnderLoad"));
     }
 
-    /** With a pause between iterations no user can be faster than the pause allows. */
-    private void checkReachable(LoadPlan plan, Iterable<Budget> budgets) {
-        double pause = plan.thinkTime().shortest().toNanos();
-        if (pause == 0) {
-            return;
-        }
-        double possible = plan.concurrency() * 1e9 / pause;
-        for (Budget budget : budgets) {
-            if (budget instanceof ThroughputBudget && budget.scope().step().isEmpty() && budget.limit() > possible) {
-                errors.add("throughput " + Figures.perSecond(budget.limit()) + " cannot be reached: "
-                        + plan.concurrency() + " users with a think time of "
-                        + Figures.duration(plan.thinkTime().shortest()) + " make at most "
-                        + Figures.perSecond(possible));
-            }
-        }
-    }
-
-    private static Setting setting(BudgetKey key, Budget budget) {
+    private static Setting setting(Budget budget) {
         return new Setting(
-                "@Sla " + key.inWords(),
+                "@Sla " + BudgetKey.of(budget).inWords(),
                 Figures.value(budget.unit(), budget.limit()),
                 budget.scope().origin().place());
     }

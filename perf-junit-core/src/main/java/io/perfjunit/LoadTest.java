@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ThreadKind;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * A test that many virtual users run at the same time: the closed model, in which each user repeats the method.
+ * A test that many virtual users run at the same time. In the closed model each of them repeats the method; in the open model it
+ * starts at a rate.
  *
  * <pre>{@code
  * @LoadTest(users = 50, duration = "30s")
@@ -37,11 +39,31 @@ import org.junit.jupiter.api.parallel.Resources;
 @Test
 @Tag("perf")
 @ResourceLock(Resources.GLOBAL)
-@ExtendWith(LoadTestExtension.class)
+@ExtendWith({ModeCondition.class, LoadTestExtension.class})
 public @interface LoadTest {
 
-    /** Number of virtual users, at least 1. With {@link #iterations} alone it is 1 when unset. */
+    /**
+     * Number of virtual users, at least 1. With {@link #iterations} alone it is 1 when unset. Several numbers, which grow, are the
+     * levels of a sweep: one after the other they are run and judged, each for the {@link #duration}, as a stage that is named
+     * {@code users=10}.
+     */
     int[] users() default {};
+
+    /**
+     * The open model, instead of {@link #users}: iterations start by the clock whatever the answers take, such as
+     * {@code "200/s"} or {@code "6000/min"}. Several rates, which grow, are the levels of a sweep, each a stage that is named
+     * {@code rate=200/s}.
+     */
+    String[] rate() default {};
+
+    /** With a {@link #rate}: how the arrivals are spread over time. */
+    Arrivals arrivals() default Arrivals.CONSTANT;
+
+    /**
+     * With a {@link #rate}: the most iterations at the same moment; an arrival that finds all of them busy waits, and its wait
+     * counts in its response time. Default 0: as many as arrive in a second, but at least 10 and at most 1,000.
+     */
+    int maxInFlight() default 0;
 
     /**
      * Length of the measured window, ramp-up and warm-up excluded. Default: {@code 10s}, or without bound when
@@ -61,8 +83,17 @@ public @interface LoadTest {
      */
     String warmup() default "";
 
-    /** Time over which the users start one after the other, before the warm-up. Default: all start at once. */
+    /**
+     * Time over which the users start one after the other, or the rate grows to its full height, before the warm-up. Default: all
+     * at once.
+     */
     String rampUp() default "";
+
+    /**
+     * With {@link #users}: time between the intended starts of two iterations of a user, such as {@code "1s"}. An iteration that
+     * starts late because the one before took longer counts from when it was due. Default: the next follows the last.
+     */
+    String pacing() default "";
 
     /** Pause of a user between two iterations, such as {@code "100ms"} or, drawn evenly, {@code "50ms..200ms"}. Default: none. */
     String thinkTime() default "";

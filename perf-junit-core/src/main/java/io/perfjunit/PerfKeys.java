@@ -27,6 +27,27 @@ public final class PerfKeys {
     /** What is printed: {@code full} (default: progress and result), {@code quiet} (nothing but failures). */
     public static final String CONSOLE = "perf.console";
 
+    /** {@code false} skips all load tests, and every one says why; default {@code true}. */
+    public static final String ENABLED = "perf.enabled";
+
+    /**
+     * How load tests run: {@code load} (default), {@code smoke} (one call per user and no limit but that none fails),
+     * {@code off} (they are skipped).
+     */
+    public static final String MODE = "perf.mode";
+
+    /** By which durations, ramp-ups and warm-ups are multiplied; default 1. */
+    public static final String DURATION_SCALE = "perf.duration.scale";
+
+    /** By which numbers of users and rates are multiplied; default 1. One user is left at least. */
+    public static final String USERS_SCALE = "perf.users.scale";
+
+    /** By which limits are loosened: times and error rates are multiplied by it, floors divided; default 1. */
+    public static final String SLA_SCALE = "perf.sla.scale";
+
+    /** The most users that a load may have; default 20,000 on platform threads, unbounded on virtual ones. */
+    public static final String MAX_USERS = "perf.maxUsers";
+
     /** The longest that a load may be planned to take, and after which one bounded by iterations is given up; default 10m. */
     public static final String MAX_DURATION = "perf.maxDuration";
 
@@ -46,11 +67,43 @@ public final class PerfKeys {
     public static final String ENVIRONMENT = "perf.environment";
 
     /** The keys above that concern all load tests and are no attribute of any. */
-    public static final List<String> GENERAL = List.of(REPORT_DIR, CONSOLE, CONFIRM, INCONCLUSIVE, HEALTH, ENVIRONMENT);
+    public static final List<String> GENERAL = List.of(
+            REPORT_DIR,
+            CONSOLE,
+            ENABLED,
+            MODE,
+            DURATION_SCALE,
+            USERS_SCALE,
+            SLA_SCALE,
+            MAX_USERS,
+            MAX_DURATION,
+            CONFIRM,
+            INCONCLUSIVE,
+            HEALTH,
+            ENVIRONMENT);
 
-    /** Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests. */
-    public static final List<String> LOAD_ATTRIBUTES =
-            List.of("users", "duration", "iterations", "warmup", "rampUp", "thinkTime", "drain", "seed", "threads");
+    /**
+     * Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests that it fits: {@code perf.users} changes no
+     * open model, {@code perf.rate} no closed one, and neither changes stages. Lists are written {@code 10,50,100}.
+     */
+    public static final List<String> LOAD_ATTRIBUTES = List.of(
+            "users",
+            "rate",
+            "arrivals",
+            "maxInFlight",
+            "duration",
+            "iterations",
+            "warmup",
+            "rampUp",
+            "pacing",
+            "thinkTime",
+            "drain",
+            "seed",
+            "threads");
+
+    /** Attributes of {@link Stage}. */
+    static final List<String> STAGE_ATTRIBUTES =
+            List.of("name", "users", "rate", "arrivals", "maxInFlight", "rampUp", "warmup", "duration");
 
     /** Attributes of {@link Sla} that {@link #TEST_PREFIX} can set for a test. */
     public static final List<String> SLA_ATTRIBUTES =

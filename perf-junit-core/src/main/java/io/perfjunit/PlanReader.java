@@ -1,151 +1,78 @@
 package io.perfjunit;
 
-import io.perfjunit.Configuration.Sourced;
-import io.perfjunit.engine.WorkerThreads;
-import io.perfjunit.plan.ClosedModel;
-import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadPlan;
-import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
-import io.perfjunit.run.Figures;
 import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a plan of the attributes of a load test. Every mistake is noted; the plan is of use only when there was none. */
 final class PlanReader {
 
     private final TestName test;
     private final LoadAttributes attributes;
+    private final Scales scales;
+    private final Ceilings ceilings;
     private final ConfigurationErrors errors;
-    private final List<Setting> settings = new ArrayList<>();
 
-    PlanReader(TestName test, LoadAttributes attributes, ConfigurationErrors errors) {
+    PlanReader(TestName test, LoadAttributes attributes, Scales scales, Ceilings ceilings, ConfigurationErrors errors) {
         this.test = test;
         this.attributes = attributes;
+        this.scales = scales;
+        this.ceilings = ceilings;
         this.errors = errors;
     }
 
-    LoadPlan read() {
-        Optional<Integer> users = attributes.read("users", PlanReader::users);
-        Optional<Long> iterations = attributes.read("iterations", UnitParser::count);
-        Optional<Duration> duration = attributes.read("duration", UnitParser::positiveDuration);
-        requireALoad(users, iterations);
-        int userCount = users.orElse(1);
-        Extent extent = extent(duration, iterations);
-        Stage stage = new Stage(
-                "",
-                new ClosedModel(userCount),
-                attributes.read("rampUp", UnitParser::duration).orElse(Defaults.RAMP_UP),
-                attributes.read("warmup", UnitParser::duration).orElse(Defaults.warmup(extent)),
-                extent);
-        LoadPlan plan = new LoadPlan(
-                List.of(stage),
-                false,
-                attributes.read("thinkTime", UnitParser::thinkTime).orElse(ThinkTime.NONE),
-                Optional.empty(),
-                attributes.read("drain", UnitParser::duration).orElse(Defaults.DRAIN),
-                Defaults.LONGEST,
-                attributes.read("seed", UnitParser::wholeNumber).orElse(Defaults.seed(test)),
-                attributes.read("threads", PlanReader::threads).orElse(ThreadKind.AUTO),
-                Set.of());
-        checkTogether(plan, iterations);
-        list(plan);
-        return plan;
+    /**
+     * A plan and what belongs to it.
+     *
+     * @param plan what to run
+     * @param stageNames the name by which limits may refer to a stage, and its name in the plan
+     * @param settings every setting of the plan with its origin
+     */
+    record Read(LoadPlan plan, Map<String, String> stageNames, List<Setting> settings) {}
+
+    /** The plan of a load whose annotation says all. */
+    Read levels() {
+        StageSequence sequence = new LevelReader(attributes, scales, errors).read();
+        LoadPlan plan = plan(sequence);
+        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofLevels());
     }
 
-    /** Every setting of the plan with its origin, once it was read. */
-    List<Setting> settings() {
-        return settings;
-    }
-
-    private void requireALoad(Optional<Integer> users, Optional<Long> iterations) {
-        boolean none = attributes.find("users").isEmpty()
-                && attributes.find("iterations").isEmpty();
-        if (users.isEmpty() && iterations.isEmpty() && none) {
-            errors.add(attributes.annotation()
-                    + " defines no load: set users and duration, or iterations, as in users = 8, duration = \"10s\"");
-        }
-    }
-
-    private static Extent extent(Optional<Duration> duration, Optional<Long> iterations) {
-        if (iterations.isEmpty()) {
-            return Extent.lasting(duration.orElse(Defaults.DURATION));
-        }
-        return new Extent(duration, OptionalLong.of(iterations.get()));
-    }
-
-    private static int users(String text) {
-        if (text.startsWith("[")) {
-            throw new IllegalArgumentException(
-                    "one number of users is needed; a sweep over several is not available yet");
-        }
-        long users = UnitParser.count(text);
-        if (users > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("is more than any machine can run");
-        }
-        return (int) users;
-    }
-
-    private static ThreadKind threads(String text) {
-        return Arrays.stream(ThreadKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown; use "
-                        + Arrays.stream(ThreadKind.values()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
-
-    private void checkTogether(LoadPlan plan, Optional<Long> iterations) {
-        int users = plan.concurrency();
-        if (iterations.isPresent() && iterations.get() < users) {
-            errors.add("iterations = " + iterations.get() + " is less than users = " + users + ": "
-                    + (users - iterations.get()) + " users would never run");
-        }
-        if (plan.threads() == ThreadKind.VIRTUAL && !WorkerThreads.hasVirtual()) {
-            errors.add("threads = VIRTUAL needs Java 21 or later, this is Java "
-                    + Runtime.version().feature());
-        }
-    }
-
-    private void list(LoadPlan plan) {
-        list("users", String.valueOf(plan.concurrency()));
-        Extent extent = plan.first().extent();
-        list("duration", extent.duration().map(PlanReader::text).orElse("unbounded"));
-        list(
+    /** The plan of a load with stages. */
+    Read stages(List<Stage> annotations, TextReader texts) {
+        attributes.refuse(
+                "stages have their own; remove it, or the @Stage annotations",
+                "users",
+                "rate",
+                "arrivals",
+                "maxInFlight",
+                "duration",
                 "iterations",
-                extent.iterations().isPresent()
-                        ? String.valueOf(extent.iterations().getAsLong())
-                        : "unbounded");
-        list("warmup", text(plan.first().warmup()));
-        list("rampUp", text(plan.first().rampUp()));
-        list("thinkTime", text(plan.thinkTime()));
-        list("drain", text(plan.drain()));
-        list("seed", String.valueOf(plan.seed()));
-        list("threads", plan.threads().name());
+                "warmup",
+                "rampUp");
+        StageSequence sequence = new StageReader(annotations, scales, texts, errors).read();
+        LoadPlan plan = plan(sequence);
+        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofStages());
     }
 
-    private void list(String attribute, String value) {
-        settings.add(new Setting(
-                attribute,
-                value,
-                attributes.find(attribute).map(Sourced::origin).orElse("default")));
-    }
-
-    private static String text(ThinkTime thinkTime) {
-        return thinkTime.shortest().equals(thinkTime.longest())
-                ? text(thinkTime.shortest())
-                : text(thinkTime.shortest()) + ".." + text(thinkTime.longest());
-    }
-
-    private static String text(Duration duration) {
-        return Figures.duration(duration);
+    private LoadPlan plan(StageSequence sequence) {
+        LoadPlan plan = new LoadPlan(
+                sequence.stages(),
+                sequence.sweep(),
+                attributes.read("thinkTime", UnitParser::thinkTime).orElse(ThinkTime.NONE),
+                attributes.read("pacing", UnitParser::positiveDuration),
+                attributes.read("drain", UnitParser::duration).orElse(Defaults.DRAIN),
+                ceilings.longest(),
+                attributes.read("seed", UnitParser::wholeNumber).orElse(Defaults.seed(test)),
+                attributes
+                        .read("threads", text -> WordParser.constant(ThreadKind.class, text))
+                        .orElse(ThreadKind.AUTO),
+                Set.of());
+        new PlanChecks(plan, ceilings, errors).check();
+        return plan;
     }
 }

@@ -1,6 +1,7 @@
 package io.perfjunit;
 
 import io.perfjunit.Configuration.Sourced;
+import io.perfjunit.result.LatencyClock;
 import io.perfjunit.run.Figures;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Basis;
@@ -74,7 +75,7 @@ final class SlaOverrides {
                 lift(budgets, step, attribute, sourced.origin());
             } else {
                 Scope scope = Scope.step(step, Severity.FAIL, Origin.of(sourced.origin()));
-                new LimitReader(scope, Basis.ALL_CALLS)
+                new LimitReader(scope, Basis.ALL_CALLS, LatencyClock.RESPONSE)
                         .read(attribute, configuration.resolve(sourced.value()))
                         .forEach(budget -> replace(budgets, budget));
             }
@@ -96,7 +97,7 @@ final class SlaOverrides {
         });
     }
 
-    /** An override says nothing of severity and basis: those of the limit that it replaces stay. */
+    /** An override says nothing of severity, stage, window, basis and clock: those of the limits that it replaces stay. */
     private void replace(Map<BudgetKey, Budget> budgets, Budget budget) {
         List<BudgetKey> same = budgets.keySet().stream()
                 .filter(key ->
@@ -107,25 +108,35 @@ final class SlaOverrides {
         if (same.isEmpty()) {
             budgets.put(BudgetKey.of(budget), budget);
         }
-        same.stream().filter(key -> key.severity() == gravest).forEach(key -> replace(budgets, key, like(key, budget)));
+        same.stream()
+                .filter(key -> key.severity() == gravest)
+                .forEach(key -> budgets.computeIfPresent(key, (ignored, replaced) -> replace(key, replaced, budget)));
     }
 
-    private static Budget like(BudgetKey key, Budget budget) {
-        Scope scope = Scope.step(key.step(), key.severity(), budget.scope().origin());
-        if (budget instanceof LatencyBudget latency) {
-            return new LatencyBudget(scope, latency.figure(), latency.atMost(), key.basis(), latency.clock());
-        }
-        return budget.in(scope);
-    }
-
-    private void replace(Map<BudgetKey, Budget> budgets, BudgetKey key, Budget budget) {
-        Budget replaced = budgets.put(key, budget);
-        if (replaced != null && isLooser(budget, replaced)) {
+    private Budget replace(BudgetKey key, Budget replaced, Budget by) {
+        Scope was = replaced.scope();
+        Scope scope = new Scope(
+                was.step(),
+                was.stage(),
+                was.window(),
+                was.severity(),
+                was.abort(),
+                by.scope().origin());
+        Budget budget = by instanceof LatencyBudget latency
+                ? new LatencyBudget(
+                        scope,
+                        latency.figure(),
+                        latency.atMost(),
+                        key.calls().basis(),
+                        key.calls().clock())
+                : by.in(scope);
+        if (isLooser(budget, replaced)) {
             relaxations.add(key.inWords() + " is loosened from "
                     + Figures.value(replaced.unit(), replaced.limit()) + " to "
                     + Figures.value(budget.unit(), budget.limit()) + " by "
-                    + budget.scope().origin().place());
+                    + scope.origin().place());
         }
+        return budget;
     }
 
     private static boolean isLooser(Budget now, Budget before) {

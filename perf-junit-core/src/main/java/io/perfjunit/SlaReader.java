@@ -1,13 +1,11 @@
 package io.perfjunit;
 
+import io.perfjunit.Configuration.Sourced;
+import io.perfjunit.result.LatencyClock;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Budget;
-import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure;
-import io.perfjunit.sla.Origin;
-import io.perfjunit.sla.Scope;
-import io.perfjunit.sla.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,25 +19,23 @@ import java.util.OptionalDouble;
  */
 final class SlaReader {
 
-    private final Configuration configuration;
+    private static final List<String> METRIC_ATTRIBUTES = List.of("metric", "atMost", "atLeast");
+
+    private final ScopeReader scopes;
+    private final TextReader texts;
     private final ConfigurationErrors errors;
 
-    SlaReader(Configuration configuration, ConfigurationErrors errors) {
-        this.configuration = configuration;
+    /** For a load with these stages: the name by which limits may refer to each, and its name in the plan. */
+    SlaReader(Map<String, String> stageNames, TextReader texts, ConfigurationErrors errors) {
+        this.scopes = new ScopeReader(stageNames, texts, errors);
+        this.texts = texts;
         this.errors = errors;
     }
 
-    /** Budgets of all levels, the nearest first; what is limited nearer is not limited again, and failing is never free. */
+    /** Budgets of all levels, the nearest first; what is limited nearer is not limited again. */
     Map<BudgetKey, Budget> read(List<SlaLevel> levels) {
         Map<BudgetKey, Budget> budgets = new LinkedHashMap<>();
         levels.forEach(level -> read(level).forEach(budgets::putIfAbsent));
-        boolean errorsAreLimited = budgets.values().stream()
-                .anyMatch(budget -> budget instanceof ErrorRateBudget
-                        && budget.scope().step().isEmpty());
-        if (!errorsAreLimited) {
-            Budget none = new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0);
-            budgets.put(BudgetKey.of(none), none);
-        }
         return budgets;
     }
 
@@ -59,43 +55,23 @@ final class SlaReader {
     }
 
     private List<Budget> read(Sla sla, String place) {
-        LimitReader limits = new LimitReader(Scope.step(sla.step(), sla.severity(), Origin.of(place)), sla.basis());
+        LimitReader limits = new LimitReader(scopes.read(sla, place), sla.basis(), sla.clock());
         List<Budget> budgets = new ArrayList<>();
-        Map<String, String> written = written(sla);
-        written.forEach((attribute, text) -> {
-            try {
-                budgets.addAll(limits.read(attribute, configuration.resolve(text)));
-            } catch (IllegalArgumentException malformed) {
-                errors.add(place, attribute, text, String.valueOf(malformed.getMessage()));
-            }
-        });
-        if (written.isEmpty()) {
+        Map<String, String> written = AnnotationText.of(sla, PerfKeys.SLA_ATTRIBUTES);
+        written.forEach((attribute, text) -> texts.read(
+                        new Sourced(text, place), attribute, resolved -> limits.read(attribute, resolved))
+                .ifPresent(budgets::addAll));
+        Map<String, String> metric = AnnotationText.of(sla, METRIC_ATTRIBUTES);
+        if (!metric.isEmpty()) {
+            budgets.addAll(new MetricReader(sla, place, texts, errors).read(limits));
+        }
+        if (written.isEmpty() && metric.isEmpty()) {
             errors.add(place + " sets no limit; remove it, or set p95, errorRate or another");
         }
-        if (sla.step().isBlank() && !sla.step().isEmpty()) {
-            errors.add(place, "step", sla.step(), "a step has a name; leave it out for the iteration as a whole");
+        if (sla.clock() != LatencyClock.RESPONSE && written.keySet().stream().noneMatch(LimitReader::isLatency)) {
+            errors.add(place, "clock", sla.clock().name(), "times calls, and none of the limits beside it is a time");
         }
         return budgets;
-    }
-
-    /** The attributes that an annotation sets, as text. */
-    private static Map<String, String> written(Sla sla) {
-        Map<String, String> written = new LinkedHashMap<>();
-        written.put("p50", sla.p50());
-        written.put("p75", sla.p75());
-        written.put("p90", sla.p90());
-        written.put("p95", sla.p95());
-        written.put("p99", sla.p99());
-        written.put("p999", sla.p999());
-        written.put("max", sla.max());
-        written.put("mean", sla.mean());
-        written.put("throughput", sla.throughput());
-        written.put("errorRate", sla.errorRate());
-        written.values().removeIf(String::isEmpty);
-        if (sla.percentiles().length > 0) {
-            written.put("percentiles", String.join(",", sla.percentiles()));
-        }
-        return written;
     }
 
     /** A lower percentile can never be slower than a higher one, so a limit that says so is a slip of the pen. */
@@ -103,7 +79,7 @@ final class SlaReader {
         Map<BudgetKey, List<LatencyBudget>> comparable = new LinkedHashMap<>();
         budgets.forEach((key, budget) -> {
             if (budget instanceof LatencyBudget latency && rank(latency).isPresent()) {
-                BudgetKey others = new BudgetKey("", key.step(), key.severity(), key.basis());
+                BudgetKey others = new BudgetKey("", false, key.severity(), key.calls());
                 comparable.computeIfAbsent(others, ignored -> new ArrayList<>()).add(latency);
             }
         });

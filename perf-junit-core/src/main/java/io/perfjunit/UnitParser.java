@@ -132,6 +132,19 @@ final class UnitParser {
         return value;
     }
 
+    /** A factor that is more than zero, from a bare number such as {@code 0.1}. */
+    static double factor(String text) {
+        requireNotNegative(text);
+        if (!BARE_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("cannot be read as a factor: a number, as in 0.1 or 2");
+        }
+        double factor = Double.parseDouble(text);
+        if (factor == 0 || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("must be more than 0 and finite");
+        }
+        return factor;
+    }
+
     /** A limit at a percentile, such as {@code 99.99<=80ms}. */
     static Map.Entry<Percentile, Duration> percentileLimit(String text) {
         Matcher limit = PERCENTILE_LIMIT.matcher(text.trim());

@@ -25,16 +25,13 @@ class ConfigurationMistakeTests {
             Map.entry("noUsers", "@LoadTest users = \"0\": must be at least 1"),
             Map.entry("negativeUsers", "@LoadTest users = \"-1\": must be at least 1"),
             Map.entry(
-                    "severalUsers",
-                    "@LoadTest users = \"[10, 50]\": one number of users is needed; a sweep over several is not available"
-                            + " yet"),
-            Map.entry(
                     "noLoad",
-                    "@LoadTest defines no load: set users and duration, or iterations, as in users = 8, duration = \"10s\""),
+                    "@LoadTest defines no load: set users and duration, rate and duration, or iterations, as in users = 8,"
+                            + " duration = \"10s\""),
             Map.entry(
                     "noLoadUnderLoad",
-                    "@UnderLoad defines no load: set users and duration, or iterations, as in users = 8, duration ="
-                            + " \"10s\""),
+                    "@UnderLoad defines no load: set users and duration, rate and duration, or iterations, as in users = 8,"
+                            + " duration = \"10s\""),
             Map.entry("durationWithoutUnit", "@LoadTest duration = \"10\": no unit; write 10s, 10ms or 10m"),
             Map.entry("durationInWords", "@LoadTest duration = \"ten\": " + NO_TIME),
             Map.entry("durationZero", "@LoadTest duration = \"0s\": must be more than 0"),
@@ -229,9 +226,6 @@ class ConfigurationMistakeTests {
 
         @LoadTest(users = -1)
         void negativeUsers() {}
-
-        @LoadTest(users = {10, 50})
-        void severalUsers() {}
 
         @LoadTest(duration = "10s")
         void noLoad() {}

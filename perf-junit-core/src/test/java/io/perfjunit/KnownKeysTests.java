@@ -27,6 +27,17 @@ class KnownKeysTests {
                 "perf.threads",
                 "perf.console",
                 "perf.report.dir",
+                "perf.rate",
+                "perf.arrivals",
+                "perf.maxInFlight",
+                "perf.pacing",
+                "perf.enabled",
+                "perf.mode",
+                "perf.duration.scale",
+                "perf.users.scale",
+                "perf.sla.scale",
+                "perf.maxUsers",
+                "perf.maxDuration",
                 "perf.confirm",
                 "perf.inconclusive",
                 "perf.health",
@@ -50,6 +61,7 @@ class KnownKeysTests {
                 "perf.useers        | unknown key perf.useers; did you mean perf.users?",
                 "perf.Users         | unknown key perf.Users; did you mean perf.users?",
                 "perf.rampup        | unknown key perf.rampup; did you mean perf.rampUp?",
+                "perf.mdoe          | unknown key perf.mdoe; did you mean perf.mode?",
                 "perf.report.dri    | unknown key perf.report.dri; did you mean perf.report.dir?",
                 "perf.test.ShopTest | unknown key perf.test.ShopTest: keys of a test look like perf.test.ShopLoadTest#shop.users",
                 "perf.test.ShopTest#shop | unknown key perf.test.ShopTest#shop: keys of a test look like perf.test.ShopLoadTest#shop.users",
@@ -67,9 +79,11 @@ class KnownKeysTests {
     @Test
     void aKeyThatIsNearNoneIsAnsweredWithAllOfThem() {
         assertThat(complaints("perf.everything"))
-                .containsExactly("unknown key perf.everything; known are perf.report.dir, perf.console, perf.confirm,"
-                        + " perf.inconclusive, perf.health, perf.environment, perf.users, perf.duration, perf.iterations, perf.warmup, perf.rampUp, perf.thinkTime, perf.drain, perf.seed,"
-                        + " perf.threads");
+                .containsExactly("unknown key perf.everything; known are perf.report.dir, perf.console, perf.enabled,"
+                        + " perf.mode, perf.duration.scale, perf.users.scale, perf.sla.scale, perf.maxUsers,"
+                        + " perf.maxDuration, perf.confirm, perf.inconclusive, perf.health, perf.environment, perf.users,"
+                        + " perf.rate, perf.arrivals, perf.maxInFlight, perf.duration, perf.iterations, perf.warmup,"
+                        + " perf.rampUp, perf.pacing, perf.thinkTime, perf.drain, perf.seed, perf.threads");
     }
 
     private static List<String> complaints(String key) {

@@ -23,11 +23,18 @@ class LoadAttributesTests {
     }
 
     @Test
+    void everyAttributeOfAStageIsRead() {
+        assertThat(attributesOf(Stage.class).keySet()).containsExactlyInAnyOrderElementsOf(PerfKeys.STAGE_ATTRIBUTES);
+    }
+
+    @Test
     void everyLimitHasAKey() {
         assertThat(attributesOf(Sla.class).keySet())
                 .containsAll(PerfKeys.SLA_ATTRIBUTES)
-                .hasSize(PerfKeys.SLA_ATTRIBUTES.size() + 3)
-                .contains("step", "basis", "severity");
+                .hasSize(PerfKeys.SLA_ATTRIBUTES.size() + 11)
+                .contains("step", "stage", "window", "basis", "clock")
+                .contains("severity", "grace", "held")
+                .contains("metric", "atMost", "atLeast");
     }
 
     private static Map<String, String> attributesOf(Class<?> annotation) {
@@ -37,6 +44,9 @@ class LoadAttributesTests {
     }
 
     private static String text(Object value) {
+        if (value == null) {
+            return "required";
+        }
         return value.getClass().isArray()
                 ? IntStream.range(0, Array.getLength(value))
                         .mapToObj(i -> Array.get(value, i))

@@ -72,7 +72,7 @@ class LoadSpecReaderTests {
 
         @Test
         void hasAWarmUpOfFiveSecondsAtMost() {
-            settings.property("perf.duration", "1h");
+            settings.property("perf.duration", "1h").property("perf.maxDuration", "2h");
             assertThat(plan("usersOnly").first().warmup()).isEqualTo(Duration.ofSeconds(5));
         }
 
