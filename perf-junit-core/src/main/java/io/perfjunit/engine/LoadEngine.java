@@ -90,6 +90,7 @@ public final class LoadEngine {
     }
 
     private void prepareUsers() {
+        load.workload().begin();
         try {
             users.start();
             clock.await(load.prepared(), clock.nanoTime() + plan.longest().toNanos());

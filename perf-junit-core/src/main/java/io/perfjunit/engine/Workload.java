@@ -4,6 +4,9 @@ package io.perfjunit.engine;
 @FunctionalInterface
 public interface Workload {
 
+    /** A load begins; called once for each, on the thread that controls it and before any user is prepared. */
+    default void begin() {}
+
     /**
      * Prepares one virtual user, untimed and on the thread that will run it.
      *
