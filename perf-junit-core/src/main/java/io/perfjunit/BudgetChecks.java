@@ -88,7 +88,8 @@ final class BudgetChecks {
     }
 
     private String throughputOutOfReach(Budget budget, Stage stage) {
-        String start = BudgetKey.of(budget).inWords() + " " + Figures.perSecond(budget.limit()) + " cannot be reached";
+        String start = "throughput " + Figures.perSecond(budget.limit())
+                + BudgetKey.of(budget).where() + " cannot be reached";
         if (stage.model() instanceof ClosedModel closed) {
             return start + ": " + closed.users() + " users with a "
                     + (plan.pacing().isPresent() ? "pacing" : "think time") + " of " + Figures.duration(pause())

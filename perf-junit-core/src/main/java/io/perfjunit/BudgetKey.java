@@ -50,8 +50,12 @@ record BudgetKey(String metric, boolean isFloor, Severity severity, Calls calls)
 
     /** The figure with its step, its stage and its window, in words. */
     String inWords() {
-        return metric
-                + (calls.clock() == LatencyClock.SERVICE ? " of service times" : "")
+        return metric + where();
+    }
+
+    /** The same without the figure. */
+    String where() {
+        return (calls.clock() == LatencyClock.SERVICE ? " of service times" : "")
                 + (calls.step().isEmpty() ? "" : " of step \"" + calls.step() + "\"")
                 + (calls.stage().isEmpty() ? "" : " in stage \"" + calls.stage() + "\"")
                 + calls.window()

@@ -38,7 +38,7 @@ final class LevelReader {
         if (levels.size() > 1) {
             levels.forEach(level -> names.put(level.written(), sweep ? level.name() : ""));
         }
-        return new StageSequence(stages(List.copyOf(distinct.values()), sweep), sweep, names);
+        return new StageSequence(stages(List.copyOf(distinct.values()), extent(levels.size() > 1)), sweep, names);
     }
 
     private void requireALoad() {
@@ -88,20 +88,24 @@ final class LevelReader {
         return users.isPresent() || rate.isPresent() ? Optional.of(rate.isPresent()) : Optional.empty();
     }
 
-    private List<Stage> stages(List<Level> levels, boolean sweep) {
-        Extent written = extent();
+    private List<Stage> stages(List<Level> levels, Extent written) {
         Duration rampUp = attributes.read("rampUp", UnitParser::duration).orElse(Defaults.RAMP_UP);
         Duration warmup = attributes.read("warmup", UnitParser::duration).orElse(Defaults.warmup(written));
         Extent extent = new Extent(written.duration().map(scales::time), written.iterations());
         return levels.stream()
                 .map(level -> new Stage(
-                        sweep ? level.name() : "", level.model(), scales.time(rampUp), scales.time(warmup), extent))
+                        levels.size() > 1 ? level.name() : "",
+                        level.model(),
+                        scales.time(rampUp),
+                        scales.time(warmup),
+                        extent))
                 .toList();
     }
 
-    private Extent extent() {
+    private Extent extent(boolean byDurationAlone) {
         Optional<Duration> duration = attributes.read("duration", UnitParser::positiveDuration);
-        Optional<Long> iterations = attributes.read("iterations", UnitParser::count);
+        Optional<Long> iterations =
+                byDurationAlone ? Optional.empty() : attributes.read("iterations", UnitParser::count);
         return iterations
                 .map(count -> new Extent(duration, OptionalLong.of(count)))
                 .orElse(Extent.lasting(duration.orElse(Defaults.DURATION)));

@@ -32,7 +32,10 @@ final class LoadSpecReader {
     LoadSpec read(TestName test, Method method, Class<?> testClass) {
         GeneralKeys keys = new GeneralKeys(configuration, errors);
         Set<String> setKeys = SetKeys.all();
-        KnownKeys.complaints(setKeys, test, loadTests(testClass)).forEach(errors::add);
+        List<Method> loadTests = loadTests(testClass);
+        List<String> names = loadTests.stream().map(Method::getName).toList();
+        KnownKeys.complaints(setKeys, test, names).forEach(errors::add);
+        TestShape.noteIdle(loadTests, errors);
         Mode mode = Mode.read(keys);
         Scales scales = Scales.read(keys);
         SlaScale slaScale = SlaScale.read(keys);
@@ -71,12 +74,11 @@ final class LoadSpecReader {
         return text;
     }
 
-    private static List<String> loadTests(Class<?> testClass) {
+    private static List<Method> loadTests(Class<?> testClass) {
         return Stream.of(LoadTest.class, UnderLoad.class)
                 .flatMap(annotation ->
                         AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN)
                                 .stream())
-                .map(Method::getName)
                 .distinct()
                 .toList();
     }

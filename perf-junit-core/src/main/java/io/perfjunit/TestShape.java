@@ -3,6 +3,7 @@ package io.perfjunit;
 import io.perfjunit.run.TestName;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,24 @@ final class TestShape {
             errors.add("a suspend function cannot be driven directly; wrap its body in runBlocking { … }");
         }
         errors.throwIfAny();
+    }
+
+    /** Notes methods that JUnit passes over without a word, so that what they promise would never be looked at. */
+    static void noteIdle(List<Method> loadTests, ConfigurationErrors errors) {
+        for (Method method : loadTests) {
+            String why = Modifier.isPrivate(method.getModifiers())
+                    ? "is private"
+                    : Modifier.isStatic(method.getModifiers())
+                            ? "is static"
+                            : method.getReturnType() != void.class
+                                    ? "returns " + method.getReturnType().getSimpleName()
+                                    : "";
+            if (!why.isEmpty()) {
+                errors.add(method.getDeclaringClass().getSimpleName() + "#" + method.getName() + " " + why
+                        + ", so that JUnit never runs it: a load test is neither private nor static and returns nothing;"
+                        + " what is asynchronous it awaits with VirtualUser.await");
+            }
+        }
     }
 
     private static String templates(Method method) {

@@ -3,7 +3,10 @@ package io.perfjunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.sla.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,26 +25,96 @@ class ConfigurationMistakeTests {
 
     /** Each method of {@link MistakesTestCase} with its message, after the name of the test. */
     private static final Map<String, String> MESSAGES = Map.ofEntries(
-            Map.entry("noUsers", "@LoadTest users = \"0\": must be at least 1"),
-            Map.entry("negativeUsers", "@LoadTest users = \"-1\": must be at least 1"),
+            Map.entry("stageWithTwoModels", "@Stage 1 sets both users and rate; a stage needs one of them"),
+            Map.entry("stageWithoutModel", "@Stage \"peak\" sets neither users nor rate; a stage needs one of them"),
+            Map.entry("stageWithMalformedRate", "@Stage 2 rate = \"5\": no unit; write 5/s, 5/min or 5/h"),
             Map.entry(
-                    "noLoad",
-                    "@LoadTest defines no load: set users and duration, rate and duration, or iterations, as in users = 8,"
-                            + " duration = \"10s\""),
+                    "stageWithTwoRates", "@Stage 2 rate = \"5/s,6/s\": a stage has one rate; write a @Stage for each"),
+            Map.entry("stageWithoutDuration", "@Stage 1 duration = \"\": " + NO_TIME),
+            Map.entry(
+                    "stageWithArrivalsOfUsers",
+                    "@Stage 1 maxInFlight = \"3\": belongs to the open model; set rate instead of users, "
+                            + "or remove it"),
+            Map.entry(
+                    "usersBesideStages",
+                    "@LoadTest users = \"3\": stages have their own; remove it, or the @Stage annotations"),
+            Map.entry(
+                    "iterationsBesideStages",
+                    "@LoadTest iterations = \"3\": stages have their own; remove it, or the @Stage " + "annotations"),
+            Map.entry(
+                    "unknownStage",
+                    "@Sla on MistakesTestCase#unknownStage stage = \"peek\": there is no such stage; there "
+                            + "are 1, peak"),
+            Map.entry(
+                    "unknownLevel",
+                    "@Sla on MistakesTestCase#unknownLevel stage = \"1\": there is no such stage; there "
+                            + "are users=1, users=2"),
+            Map.entry(
+                    "arrivalsOfUsers",
+                    "@LoadTest arrivals = \"POISSON\": belongs to the open model; set rate instead of "
+                            + "users, or remove it"),
+            Map.entry(
+                    "iterationsOfASweep",
+                    "@LoadTest iterations = \"100\": the levels of a sweep last for a duration each; "
+                            + "remove one of the two"),
+            Map.entry(
+                    "emptyLevel",
+                    "@LoadTest rate = \"1/s,\": cannot be read as a rate: a number, then /s, /min or /h, "
+                            + "as in 300/s"),
+            Map.entry(
+                    "pauseAndPacing",
+                    "thinkTime and pacing exclude each other: the one pauses after an iteration, the other "
+                            + "says when the next is due; remove one"),
+            Map.entry(
+                    "levelOutOfReach",
+                    "throughput 150/s in stage \"rate=100/s\" cannot be reached with a rate of 100/s"),
+            Map.entry(
+                    "graceWithoutAbort",
+                    "@Sla on MistakesTestCase#graceWithoutAbort grace = \"2s\": says when a load may be "
+                            + "ended; it needs severity = ABORT"),
+            Map.entry(
+                    "heldWithoutUnit",
+                    "@Sla on MistakesTestCase#heldWithoutUnit held = \"2\": no unit; write 2s, 2ms or 2m"),
+            Map.entry(
+                    "clockWithoutLatency",
+                    "@Sla on MistakesTestCase#clockWithoutLatency clock = \"SERVICE\": times calls, and "
+                            + "none of the limits beside it is a time"),
+            Map.entry(
+                    "metricWithoutBound",
+                    "@Sla on MistakesTestCase#metricWithoutBound metric = \"cache.hit\": needs atMost or " + "atLeast"),
+            Map.entry(
+                    "boundWithoutMetric",
+                    "@Sla on MistakesTestCase#boundWithoutMetric metric = \"\": atMost and atLeast limit a "
+                            + "metric, by its name"),
+            Map.entry(
+                    "metricOfAStep",
+                    "@Sla on MistakesTestCase#metricOfAStep step = \"pay\": a metric belongs to no step; "
+                            + "write an @Sla of its own for it"),
+            Map.entry(
+                    "metricInWindows",
+                    "@Sla on MistakesTestCase#metricInWindows window = \"1s\": a metric is judged over the "
+                            + "measured time as one; write an @Sla of its own for it"),
+            Map.entry(
+                    "metricMalformed",
+                    "@Sla on MistakesTestCase#metricMalformed atMost = \"64kb\": cannot be read: a number, "
+                            + "a time such as 100ms, a share such as 90%, or bytes such as 64KB"),
+            Map.entry(
+                    "metricOfTwoUnits",
+                    "@Sla on MistakesTestCase#metricOfTwoUnits atMost = \"64KB\": is of another unit than "
+                            + "atLeast = \"5ms\""),
+            Map.entry(
+                    "metricOfNoValue",
+                    "@Sla on MistakesTestCase#metricOfNoValue atMost = \"64\": is below atLeast = \"65\": "
+                            + "no value is both"),
+            Map.entry(
+                    "stepOfManyLetters",
+                    "@Sla on MistakesTestCase#stepOfManyLetters step = \"" + "0123456789".repeat(19)
+                            + "012345678…\": the name of a step has at most 200 characters, this one has 201"),
             Map.entry(
                     "noLoadUnderLoad",
                     "@UnderLoad defines no load: set users and duration, rate and duration, or iterations, as in users = 8,"
                             + " duration = \"10s\""),
-            Map.entry("durationWithoutUnit", "@LoadTest duration = \"10\": no unit; write 10s, 10ms or 10m"),
-            Map.entry("durationInWords", "@LoadTest duration = \"ten\": " + NO_TIME),
-            Map.entry("durationZero", "@LoadTest duration = \"0s\": must be more than 0"),
-            Map.entry("durationNegative", "@LoadTest duration = \"-1s\": must not be negative"),
-            Map.entry("durationWithBlank", "@LoadTest duration = \"10 s\": " + NO_TIME),
-            Map.entry("durationWithComma", "@LoadTest duration = \"0,5s\": " + NO_TIME),
-            Map.entry("durationInCapitals", "@LoadTest duration = \"5M\": " + NO_TIME),
-            Map.entry("fewerIterationsThanUsers", "iterations = 4 is less than users = 8: 4 users would never run"),
             Map.entry("negativeIterations", "@LoadTest iterations = \"-5\": must be at least 1"),
-            Map.entry("warmupNegative", "@LoadTest warmup = \"-1s\": must not be negative"),
             Map.entry("warmupWithoutUnit", "@LoadTest warmup = \"2\": no unit; write 2s, 2ms or 2m"),
             Map.entry("rampUpWithoutUnit", "@LoadTest rampUp = \"5\": no unit; write 5s, 5ms or 5m"),
             Map.entry(
@@ -50,21 +123,12 @@ class ConfigurationMistakeTests {
                             + " the other way round"),
             Map.entry("drainWithoutUnit", "@UnderLoad drain = \"10\": no unit; write 10s, 10ms or 10m"),
             Map.entry(
-                    "slaWithoutLimit",
-                    "@Sla on MistakesTestCase#slaWithoutLimit sets no limit; remove it, or set p95, errorRate or another"),
-            Map.entry(
                     "slaOnStepWithoutName",
                     "@Sla on MistakesTestCase#slaOnStepWithoutName step = \"\": a step has a name; leave it out for the"
                             + " iteration as a whole"),
-            Map.entry("limitNegative", "@Sla on MistakesTestCase#limitNegative p95 = \"-5ms\": must not be negative"),
-            Map.entry("limitZero", "@Sla on MistakesTestCase#limitZero p95 = \"0ms\": must be more than 0"),
             Map.entry(
                     "limitWithoutUnit",
                     "@Sla on MistakesTestCase#limitWithoutUnit max = \"5\": no unit; write 5s, 5ms or 5m"),
-            Map.entry(
-                    "limitsOutOfOrder",
-                    "@Sla on MistakesTestCase#limitsOutOfOrder: the limit of p95, 200 ms, is below that of p50, 300 ms: p95"
-                            + " can never be smaller than p50"),
             Map.entry(
                     "limitsOutOfOrderOverTwo",
                     "@Sla on MistakesTestCase#limitsOutOfOrderOverTwo: the limit of p99 of step \"pay\", 100 ms, is below"
@@ -74,18 +138,6 @@ class ConfigurationMistakeTests {
                     "@Sla on MistakesTestCase#maximumBelowPercentile: the limit of max, 100 ms, is below that of p99, 200"
                             + " ms: max can never be smaller than p99"),
             Map.entry(
-                    "percentileOfHundred",
-                    "@Sla on MistakesTestCase#percentileOfHundred percentiles = \"100<=5ms\": a percentile lies between 0"
-                            + " and 100, both excluded, was 100.0; for the maximum use max"),
-            Map.entry(
-                    "percentileAsFraction",
-                    "@Sla on MistakesTestCase#percentileAsFraction percentiles = \"0.95<=5ms\": 0.95 is read as the 0.95th"
-                            + " percentile; did you mean 95?"),
-            Map.entry(
-                    "percentileInWords",
-                    "@Sla on MistakesTestCase#percentileInWords percentiles = \"p9x<=5ms\": cannot be read as a percentile"
-                            + " with its limit, as in 99.99<=80ms"),
-            Map.entry(
                     "emptyPercentile",
                     "@Sla on MistakesTestCase#emptyPercentile percentiles = \"99.5<=5ms,\": cannot be read as a percentile"
                             + " with its limit, as in 99.99<=80ms"),
@@ -94,29 +146,9 @@ class ConfigurationMistakeTests {
                     "@Sla on MistakesTestCase#nothingButAnEmptyPercentile percentiles = \"\": cannot be read as a"
                             + " percentile with its limit, as in 99.99<=80ms"),
             Map.entry(
-                    "errorRateAsFraction",
-                    "@Sla on MistakesTestCase#errorRateAsFraction errorRate = \"0.015\": no unit; a share is written with a"
-                            + " per cent sign, as in 1% or 0.1%"),
-            Map.entry(
-                    "errorRateNegative",
-                    "@Sla on MistakesTestCase#errorRateNegative errorRate = \"-0.1%\": must not be negative"),
-            Map.entry(
-                    "errorRateTooLarge",
-                    "@Sla on MistakesTestCase#errorRateTooLarge errorRate = \"150%\": is more than 100%"),
-            Map.entry(
-                    "errorRateOfAll",
-                    "@Sla on MistakesTestCase#errorRateOfAll errorRate = \"100%\": accepts every failure: the limit would"
-                            + " have no effect"),
-            Map.entry(
                     "throughputWithoutUnit",
                     "@Sla on MistakesTestCase#throughputWithoutUnit throughput = \"300\": no unit; write 300/s, 300/min or"
                             + " 300/h"),
-            Map.entry(
-                    "throughputOutOfReach",
-                    "throughput 50/s cannot be reached: 4 users with a think time of 1 s make at most 4/s"),
-            Map.entry(
-                    "conflict",
-                    "@Sla on MistakesTestCase#conflict: conflicting limits for p95 of step \"pay\", 200 ms and 300 ms"),
             Map.entry(
                     "conflictInOne",
                     "@Sla on MistakesTestCase#conflictInOne: conflicting limits for p95, 200 ms and 300 ms"),
@@ -174,6 +206,16 @@ class ConfigurationMistakeTests {
                 "perf.drain      | ''     | cannot be read as a time: digits, at most one decimal point, then ns, us, ms, s, m or h in lower case and without blanks, as in 500ms or 1m30s",
                 "perf.seed       | abc    | is no whole number",
                 "perf.threads    | green  | unknown; use AUTO, PLATFORM, VIRTUAL",
+                "perf.users     | 50,10  | the levels of a sweep must grow, and 10 comes after 50",
+                "perf.users     | 1,,2   | is no whole number",
+                "perf.pacing    | 0s     | must be more than 0",
+                "perf.duration.scale | 0 | must be more than 0 and finite",
+                "perf.users.scale | 10%  | cannot be read as a factor: a number, as in 0.1 or 2",
+                "perf.sla.scale | -1     | must not be negative",
+                "perf.maxDuration | 10   | no unit; write 10s, 10ms or 10m",
+                "perf.maxUsers  | 0      | must be at least 1",
+                "perf.mode      | of     | unknown; use load, smoke, off",
+                "perf.enabled   | no     | unknown; use true, false",
                 "perf.confirm   | 11     | must be from 0 to 10: so often may a close call be run again",
                 "perf.confirm   | -1     | must be from 0 to 10: so often may a close call be run again",
                 "perf.inconclusive | warn! | unknown; use abort, fail",
@@ -209,6 +251,10 @@ class ConfigurationMistakeTests {
 
     static class MistakesTestCase {
 
+        static final String TEN = "0123456789";
+        static final String MANY_LETTERS = TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN
+                + TEN + TEN + TEN + TEN + TEN + TEN + TEN + "x";
+
         @LoadTest(users = 2)
         @Sla(p95 = "5s")
         void fine() {}
@@ -221,47 +267,11 @@ class ConfigurationMistakeTests {
         @Sla
         void manyMistakes() {}
 
-        @LoadTest(users = 0)
-        void noUsers() {}
-
-        @LoadTest(users = -1)
-        void negativeUsers() {}
-
-        @LoadTest(duration = "10s")
-        void noLoad() {}
-
         @UnderLoad
         void noLoadUnderLoad() {}
 
-        @LoadTest(users = 1, duration = "10")
-        void durationWithoutUnit() {}
-
-        @LoadTest(users = 1, duration = "ten")
-        void durationInWords() {}
-
-        @LoadTest(users = 1, duration = "0s")
-        void durationZero() {}
-
-        @LoadTest(users = 1, duration = "-1s")
-        void durationNegative() {}
-
-        @LoadTest(users = 1, duration = "10 s")
-        void durationWithBlank() {}
-
-        @LoadTest(users = 1, duration = "0,5s")
-        void durationWithComma() {}
-
-        @LoadTest(users = 1, duration = "5M")
-        void durationInCapitals() {}
-
-        @LoadTest(users = 8, iterations = 4)
-        void fewerIterationsThanUsers() {}
-
         @LoadTest(iterations = -5)
         void negativeIterations() {}
-
-        @LoadTest(users = 1, warmup = "-1s")
-        void warmupNegative() {}
 
         @LoadTest(users = 1, warmup = "2")
         void warmupWithoutUnit() {}
@@ -276,28 +286,12 @@ class ConfigurationMistakeTests {
         void drainWithoutUnit() {}
 
         @LoadTest(users = 1)
-        @Sla
-        void slaWithoutLimit() {}
-
-        @LoadTest(users = 1)
         @Sla(step = " ", p95 = "5ms")
         void slaOnStepWithoutName() {}
 
         @LoadTest(users = 1)
-        @Sla(p95 = "-5ms")
-        void limitNegative() {}
-
-        @LoadTest(users = 1)
-        @Sla(p95 = "0ms")
-        void limitZero() {}
-
-        @LoadTest(users = 1)
         @Sla(max = "5")
         void limitWithoutUnit() {}
-
-        @LoadTest(users = 1)
-        @Sla(p50 = "300ms", p95 = "200ms")
-        void limitsOutOfOrder() {}
 
         @LoadTest(users = 1)
         @Sla(step = "pay", p95 = "200ms")
@@ -309,18 +303,6 @@ class ConfigurationMistakeTests {
         void maximumBelowPercentile() {}
 
         @LoadTest(users = 1)
-        @Sla(percentiles = "100<=5ms")
-        void percentileOfHundred() {}
-
-        @LoadTest(users = 1)
-        @Sla(percentiles = "0.95<=5ms")
-        void percentileAsFraction() {}
-
-        @LoadTest(users = 1)
-        @Sla(percentiles = "p9x<=5ms")
-        void percentileInWords() {}
-
-        @LoadTest(users = 1)
         @Sla(percentiles = {"99.5<=5ms", ""})
         void emptyPercentile() {}
 
@@ -329,33 +311,8 @@ class ConfigurationMistakeTests {
         void nothingButAnEmptyPercentile() {}
 
         @LoadTest(users = 1)
-        @Sla(errorRate = "0.015")
-        void errorRateAsFraction() {}
-
-        @LoadTest(users = 1)
-        @Sla(errorRate = "-0.1%")
-        void errorRateNegative() {}
-
-        @LoadTest(users = 1)
-        @Sla(errorRate = "150%")
-        void errorRateTooLarge() {}
-
-        @LoadTest(users = 1)
-        @Sla(errorRate = "100%")
-        void errorRateOfAll() {}
-
-        @LoadTest(users = 1)
         @Sla(throughput = "300")
         void throughputWithoutUnit() {}
-
-        @LoadTest(users = 4, thinkTime = "1s..2s")
-        @Sla(throughput = "50/s")
-        void throughputOutOfReach() {}
-
-        @LoadTest(users = 1)
-        @Sla(step = "pay", p95 = "200ms")
-        @Sla(step = "pay", p95 = "300ms")
-        void conflict() {}
 
         @LoadTest(users = 1)
         @Sla(p95 = "200ms", percentiles = "95<=300ms")
@@ -364,5 +321,117 @@ class ConfigurationMistakeTests {
         @LoadTest(users = 1)
         @Sla(p95 = "${shop.limit}")
         void placeholderWithoutValue() {}
+
+        @LoadTest
+        @Stage(users = 1, rate = "5/s", duration = "1s")
+        @Stage(users = 1, duration = "1s")
+        void stageWithTwoModels() {}
+
+        @LoadTest
+        @Stage(name = "peak", duration = "1s")
+        @Stage(users = 1, duration = "1s")
+        void stageWithoutModel() {}
+
+        @LoadTest
+        @Stage(users = 1, duration = "1s")
+        @Stage(rate = "5", duration = "1s")
+        void stageWithMalformedRate() {}
+
+        @LoadTest
+        @Stage(users = 1, duration = "1s")
+        @Stage(rate = "5/s,6/s", duration = "1s")
+        void stageWithTwoRates() {}
+
+        @LoadTest
+        @Stage(users = 1, duration = "")
+        @Stage(users = 2, duration = "1s")
+        void stageWithoutDuration() {}
+
+        @LoadTest
+        @Stage(users = 1, maxInFlight = 3, duration = "1s")
+        @Stage(users = 2, duration = "1s")
+        void stageWithArrivalsOfUsers() {}
+
+        @LoadTest(users = 3)
+        @Stage(users = 1, duration = "1s")
+        @Stage(users = 2, duration = "1s")
+        void usersBesideStages() {}
+
+        @LoadTest(iterations = 3)
+        @Stage(users = 1, duration = "1s")
+        @Stage(users = 2, duration = "1s")
+        void iterationsBesideStages() {}
+
+        @LoadTest
+        @Stage(users = 1, duration = "1s")
+        @Stage(name = "peak", users = 2, duration = "1s")
+        @Sla(p95 = "1s", stage = "peek")
+        void unknownStage() {}
+
+        @LoadTest(users = {1, 2})
+        @Sla(p95 = "1s", stage = "1")
+        void unknownLevel() {}
+
+        @LoadTest(users = 2, arrivals = Arrivals.POISSON)
+        void arrivalsOfUsers() {}
+
+        @LoadTest(
+                users = {1, 2},
+                iterations = 100)
+        void iterationsOfASweep() {}
+
+        @LoadTest(rate = {"1/s", ""})
+        void emptyLevel() {}
+
+        @LoadTest(users = 2, thinkTime = "1s", pacing = "2s")
+        void pauseAndPacing() {}
+
+        @LoadTest(rate = {"100/s", "200/s"})
+        @Sla(throughput = "150/s")
+        void levelOutOfReach() {}
+
+        @LoadTest(users = 2)
+        @Sla(p95 = "1s", grace = "2s")
+        void graceWithoutAbort() {}
+
+        @LoadTest(users = 2)
+        @Sla(p95 = "1s", severity = Severity.ABORT, held = "2")
+        void heldWithoutUnit() {}
+
+        @LoadTest(users = 2)
+        @Sla(throughput = "1/s", clock = LatencyClock.SERVICE)
+        void clockWithoutLatency() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "cache.hit")
+        void metricWithoutBound() {}
+
+        @LoadTest(users = 2)
+        @Sla(atMost = "5")
+        void boundWithoutMetric() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "cache.hit", atLeast = "90%", step = "pay")
+        void metricOfAStep() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "cache.hit", atLeast = "90%", window = "1s")
+        void metricInWindows() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "size", atMost = "64kb")
+        void metricMalformed() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "size", atMost = "64KB", atLeast = "5ms")
+        void metricOfTwoUnits() {}
+
+        @LoadTest(users = 2)
+        @Sla(metric = "size", atMost = "64", atLeast = "65")
+        void metricOfNoValue() {}
+
+        @LoadTest(users = 2)
+        @Sla(step = MANY_LETTERS, p95 = "5ms")
+        void stepOfManyLetters() {}
     }
 }
