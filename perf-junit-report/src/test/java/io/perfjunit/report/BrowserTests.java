@@ -40,6 +40,7 @@ class BrowserTests {
     private static ChromeDriver browser;
     private static Path page;
     private static Path index;
+    private static List<Path> samples;
     private static List<Path> hostile;
 
     @BeforeAll
@@ -84,6 +85,9 @@ class BrowserTests {
                 ? Optional.of(root.resolve("report").toString())
                 : Optional.empty());
         page = listener.runFinished(Samples.broken().build()).orElseThrow();
+        samples = Stream.of(Samples.open(), Samples.staged(), Samples.sweep(), Samples.confirmed())
+                .map(fixture -> listener.runFinished(fixture.build()).orElseThrow())
+                .toList();
         for (String name : HostileNames.ALL) {
             listener.runFinished(RunFixture.run()
                     .id(name)
@@ -97,7 +101,8 @@ class BrowserTests {
         }
         index = listener.sessionFinished().orElseThrow();
         try (Stream<Path> pages = Files.list(root.resolve("report/tests"))) {
-            hostile = pages.filter(file -> !file.equals(page)).toList();
+            hostile = pages.filter(file -> !file.equals(page) && !samples.contains(file))
+                    .toList();
         }
     }
 
@@ -140,9 +145,11 @@ class BrowserTests {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
         try {
-            for (Path file : List.of(page, index)) {
+            for (Path file :
+                    Stream.concat(Stream.of(page, index), samples.stream()).toList()) {
                 open(file);
                 assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                        .as(file.toString())
                         .isEqualTo(390L);
             }
             open(page);
@@ -151,6 +158,18 @@ class BrowserTests {
                     .allMatch(WebElement::isDisplayed);
         } finally {
             browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
+    void aWideScreenShowsEveryColumnWithoutScrolling() {
+        for (Path file : samples) {
+            open(file);
+            assertThat(browser.executeScript("return [...document.querySelectorAll('.scroll')]"
+                            + ".filter(box => box.offsetParent && box.scrollWidth > box.clientWidth)"
+                            + ".map(box => box.getAttribute('aria-label'))"))
+                    .as(file.toString())
+                    .isEqualTo(List.of());
         }
     }
 

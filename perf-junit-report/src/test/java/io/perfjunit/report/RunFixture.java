@@ -1,36 +1,33 @@
 package io.perfjunit.report;
 
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
-import io.perfjunit.plan.Extent;
-import io.perfjunit.plan.LoadPlan;
-import io.perfjunit.plan.Stage;
-import io.perfjunit.plan.ThinkTime;
-import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.plan.OpenModel;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.Exemplar;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
-import io.perfjunit.result.Interval;
-import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
+import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.Outcome;
-import io.perfjunit.result.Starts;
-import io.perfjunit.result.StepResult;
 import io.perfjunit.result.Timeline;
+import io.perfjunit.run.Attempt;
 import io.perfjunit.run.Environment;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.BudgetVerdict;
 import io.perfjunit.sla.SlaVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Runs for tests, made up from seeded numbers: the same every time, and as a real service would give them. */
 public final class RunFixture {
@@ -41,21 +38,18 @@ public final class RunFixture {
     private TestName test = new TestName("com.shop.ShopLoadTest", "shop", "");
     private String id = "run-1";
     private Instant startedAt = START;
-    private int users = 50;
-    private Duration window = Duration.ofSeconds(30);
-    private Duration warmup = Duration.ofSeconds(5);
-    private Duration drain = Duration.ofMillis(800);
-    private Duration interval = Duration.ofMillis(500);
     private EndReason end = EndReason.DURATION;
     private Throwable endCause;
-    private double errorShare;
-    private final List<StepFixture> steps = new ArrayList<>();
+    private final LoadFixture load = new LoadFixture();
     private final List<Budget> budgets = new ArrayList<>();
     private final List<ErrorGroup> errors = new ArrayList<>();
     private final List<String> relaxations = new ArrayList<>();
     private final List<HungUser> hung = new ArrayList<>();
     private final List<Throwable> afterUserFailures = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
+    private final List<Exemplar> slowest = new ArrayList<>();
+    private final List<Attempt> earlier = new ArrayList<>();
+    private UnaryOperator<BudgetVerdict> judged = UnaryOperator.identity();
     private GeneratorHealth health = new GeneratorHealth(List.of(
             new Sign("start lag p99", Unit.NANOSECONDS, 210_000, 5_000_000, 20_000_000),
             new Sign("stall of the 1 ms ticker", Unit.NANOSECONDS, 3_400_000, 20_000_000, 100_000_000),
@@ -86,22 +80,22 @@ public final class RunFixture {
     }
 
     public RunFixture load(int userCount, Duration windowLength, Duration warmupLength, Duration intervalLength) {
-        users = userCount;
-        window = windowLength;
-        warmup = warmupLength;
-        interval = intervalLength;
+        load.model = new ClosedModel(userCount);
+        load.window = windowLength;
+        load.warmup = warmupLength;
+        load.interval = intervalLength;
         return this;
     }
 
     /** A step whose median is {@code medianMillis}, called {@code perSecond} times a second. */
     public RunFixture step(String name, double medianMillis, int perSecond) {
-        steps.add(new StepFixture(name, medianMillis, perSecond));
+        load.steps.add(new StepFixture(name, medianMillis, perSecond));
         return this;
     }
 
     /** The share of iterations that fail in the second third of the window. */
     public RunFixture failing(double share) {
-        errorShare = share;
+        load.errorShare = share;
         return this;
     }
 
@@ -123,7 +117,7 @@ public final class RunFixture {
                 Duration.ofMillis(15_200),
                 Duration.ofMillis(24_900),
                 example,
-                Optional.empty()));
+                Optional.of(call(step, 3, 1_900, 1_900, outcome))));
         return this;
     }
 
@@ -163,42 +157,87 @@ public final class RunFixture {
         return this;
     }
 
+    /** Stages that follow each other, in place of the one load. */
+    public RunFixture stage(StageFixture stage) {
+        load.stages.add(stage);
+        return this;
+    }
+
+    /** The stages are levels that are to be compared. */
+    public RunFixture sweep() {
+        load.sweep = true;
+        return this;
+    }
+
+    /** Arrivals by the clock in place of users. */
+    public RunFixture rate(double perSecond, int maxInFlight) {
+        load.model = new OpenModel(perSecond, Arrivals.CONSTANT, maxInFlight);
+        return this;
+    }
+
+    /** In the second third of the window iterations wait about so long for a user, and some never start. */
+    public RunFixture waiting(double millis) {
+        load.waitMillis = millis;
+        return this;
+    }
+
+    public RunFixture metric(MetricResult metric) {
+        load.metrics.add(metric);
+        return this;
+    }
+
+    /** A run that was made before this one, of the same load. */
+    public RunFixture after(RunFixture attempt) {
+        PerfRun run = attempt.build();
+        earlier.add(new Attempt(run.result(), run.verdict()));
+        return this;
+    }
+
+    /** The verdict of one budget, over all attempts, in place of that of this run. */
+    public RunFixture judged(UnaryOperator<BudgetVerdict> change) {
+        judged = change;
+        return this;
+    }
+
+    public RunFixture slow(String step, int user, long millis, long serviceMillis) {
+        slowest.add(call(step, user, millis, serviceMillis, Outcome.SUCCESS));
+        return this;
+    }
+
+    private static Exemplar call(String step, int user, long millis, long serviceMillis, Outcome outcome) {
+        return new Exemplar(
+                step,
+                user,
+                40L + user,
+                Duration.ofMillis(12_345 + user),
+                Duration.ofMillis(millis),
+                Duration.ofMillis(serviceMillis),
+                outcome);
+    }
+
     public PerfRun build() {
-        SeriesFixture series = new SeriesFixture(steps, users, warmup, window, drain, interval, errorShare);
-        List<Interval> intervals = series.intervals();
+        PartsFixture parts = load.parts();
         LoadResult result = new LoadResult(
-                new Timeline(
-                        startedAt,
-                        warmup,
-                        warmup.plus(window),
-                        warmup.plus(window).plus(drain)),
+                new Timeline(startedAt, load.leadIn(), parts.end(), parts.end().plus(load.drain)),
                 end,
                 Optional.ofNullable(endCause),
-                new LoadPart(
-                        "",
-                        warmup,
-                        warmup.plus(window),
-                        window,
-                        series.iterations(),
-                        steps.stream().map(step -> series.window(step.name())).toList(),
-                        Starts.NONE,
-                        List.of()),
-                List.of(),
-                warmup.isZero() ? StepResult.empty("") : series.coldStart(),
-                intervals,
+                parts.whole(),
+                parts.stages(),
+                parts.coldStart(),
+                parts.intervals(),
                 errors,
-                List.of(),
+                slowest,
                 health,
                 hung,
                 afterUserFailures);
         return new PerfRun(
                 id,
                 test,
-                plan(),
+                load.plan(),
                 settings,
                 result,
-                SlaVerdict.judge(budgets, result),
-                List.of(),
+                verdict(result),
+                earlier,
                 relaxations,
                 new Environment(
                         "OpenJDK 64-Bit Server VM 17.0.15+6",
@@ -212,16 +251,8 @@ public final class RunFixture {
                         Optional.of("main")));
     }
 
-    private LoadPlan plan() {
-        return new LoadPlan(
-                List.of(new Stage("", new ClosedModel(users), Duration.ZERO, warmup, Extent.lasting(window))),
-                false,
-                ThinkTime.NONE,
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(10),
-                42,
-                ThreadKind.AUTO,
-                Set.of());
+    private SlaVerdict verdict(LoadResult result) {
+        SlaVerdict verdict = SlaVerdict.judge(budgets, result);
+        return new SlaVerdict(verdict.budgets().stream().map(judged).toList(), verdict.noCalls());
     }
 }

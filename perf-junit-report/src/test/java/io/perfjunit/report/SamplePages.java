@@ -21,6 +21,10 @@ final class SamplePages {
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(arguments[0]) : Optional.empty());
         print(listener.runFinished(Samples.met().build()));
         print(listener.runFinished(Samples.broken().build()));
+        print(listener.runFinished(Samples.open().build()));
+        print(listener.runFinished(Samples.staged().build()));
+        print(listener.runFinished(Samples.sweep().build()));
+        print(listener.runFinished(Samples.confirmed().build()));
         print(listener.runFinished(Samples.broken()
                 .id("run-broken-2")
                 .startedAt(RunFixture.START.plusSeconds(70))

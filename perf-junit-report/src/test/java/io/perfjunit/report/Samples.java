@@ -1,17 +1,28 @@
 package io.perfjunit.report;
 
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.BudgetVerdict;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure;
+import io.perfjunit.sla.MetricBudget;
 import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.ThroughputBudget;
+import io.perfjunit.sla.Unit;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Runs as users have them, for tests that look at a whole page. */
@@ -20,6 +31,11 @@ public final class Samples {
     private static final String PLACE = "@Sla on ShopLoadTest#shop";
 
     private Samples() {}
+
+    /** One of each kind. */
+    public static List<RunFixture> all() {
+        return List.of(met(), broken(), open(), staged(), sweep(), confirmed());
+    }
 
     /** Every promise kept. */
     public static RunFixture met() {
@@ -49,6 +65,121 @@ public final class Samples {
                         214,
                         thrown(new AssertionError("expected status 200, was 503"), "readsOrder", 61))
                 .error("", Outcome.TIMEOUT, 3, thrown(new TimeoutException("no answer within 2 s"), "shop", 34));
+    }
+
+    /** The open model against a service that stops for a while: calls wait for a free user, and some never start. */
+    public static RunFixture open() {
+        return shop().id("run-open")
+                .test("com.shop.ArrivalsLoadTest", "survivesArrivals", "")
+                .rate(310, 20)
+                .waiting(900)
+                .budget(p(99, 1_000, "", Severity.FAIL))
+                .budget(new LatencyBudget(
+                        Scope.iterations(PLACE),
+                        new LatencyFigure.AtPercentile(Percentile.P99),
+                        Duration.ofMillis(120),
+                        Basis.SUCCESSES,
+                        LatencyClock.SERVICE))
+                .budget(new ThroughputBudget(Scope.iterations(PLACE), 250))
+                .budget(new ErrorRateBudget(Scope.iterations(PLACE).inEvery(Duration.ofSeconds(5)), 0.01))
+                .judged(verdict -> verdict.budget().scope().window().isPresent()
+                        ? with(Optional.of(new BudgetVerdict.Windows(6, 0)), verdict.attempts(), verdict)
+                        : verdict)
+                .slow("", 3, 1_498, 41)
+                .slow("", 17, 1_496, 38)
+                .slow("POST /orders", 4, 212, 212)
+                .slow("GET /orders", 4, 97, 97);
+    }
+
+    /** Three stages, the last of them by the clock and more than the service bears. */
+    public static RunFixture staged() {
+        return shop().id("run-staged")
+                .test("com.shop.StagesLoadTest", "grows", "")
+                .stage(StageFixture.users("calm", 10, 10, 0.2, 1))
+                .stage(StageFixture.users("busy", 100, 15, 1, 1.6))
+                .stage(StageFixture.rate("burst", 500, 10, 1.6, 2.6))
+                .waiting(300)
+                .budget(inStage(p(95, 60, "", Severity.FAIL), "calm"))
+                .budget(inStage(p(95, 160, "", Severity.FAIL), "busy"))
+                .budget(inStage(p(95, 250, "", Severity.ABORT), "burst"))
+                .budget(inStage(p(95, 250, "POST /orders", Severity.WARN), "lull"))
+                .budget(new ThroughputBudget(Scope.iterations(PLACE).inStage("busy"), 250))
+                .metric(MetricResult.gauge("queue.length", MetricUnit.NUMBER, 42));
+    }
+
+    /** One load at four levels; the service is full at the third. */
+    public static RunFixture sweep() {
+        return shop().id("run-sweep")
+                .test("com.shop.CapacityLoadTest", "levels", "")
+                .stage(StageFixture.users("10 users", 10, 10, 0.3, 1))
+                .stage(StageFixture.users("50 users", 50, 10, 1.3, 1.1))
+                .stage(StageFixture.users("100 users", 100, 10, 1.9, 1.7))
+                .stage(StageFixture.users("200 users", 200, 10, 1.9, 3.4))
+                .sweep()
+                .budget(p(95, 250, "", Severity.WARN));
+    }
+
+    /** Over its limit in the first of two attempts, with metrics of the body and of the JVM. */
+    public static RunFixture confirmed() {
+        return metered()
+                .id("run-confirmed")
+                .startedAt(RunFixture.START.plusSeconds(40))
+                .after(metered().id("run-first").failing(0.02))
+                .judged(verdict -> verdict.budget() instanceof LatencyBudget latency
+                                && latency.figure().toString().equals("p95")
+                        ? with(Optional.empty(), new BudgetVerdict.Attempts(2, 1), verdict)
+                        : verdict);
+    }
+
+    private static RunFixture metered() {
+        return shop().test("com.shop.CacheLoadTest", "readsThroughTheCache", "")
+                .budget(p(95, 80, "", Severity.FAIL))
+                .budget(p(99, 400, "", Severity.FAIL))
+                .budget(new MetricBudget(Scope.iterations(PLACE), "cache.hit", Unit.SHARE, 0.9, true))
+                .budget(new MetricBudget(Scope.iterations(PLACE), "payload.p95", Unit.BYTES, 65_536, false))
+                .budget(new MetricBudget(Scope.iterations(PLACE), "cache.miss", Unit.SHARE, 0.1, false))
+                .metric(new MetricResult(
+                        "cache.hit", MetricKind.RATE, MetricUnit.SHARE, 9_318, 8_640, 0, 1, 1, LatencyHistogram.EMPTY))
+                .metric(distribution("payload", MetricUnit.BYTES, 800, 2_048, 4_100, 9_000, 61_440))
+                .metric(MetricResult.count("orders.retried", MetricUnit.NUMBER, 17))
+                .metric(MetricResult.gauge("jvm.heap.afterGc", MetricUnit.BYTES, 180_400_000))
+                .metric(distribution("jvm.gc.pause", MetricUnit.NANOSECONDS, 1_900_000, 2_400_000, 7_100_000));
+    }
+
+    private static MetricResult distribution(String name, MetricUnit unit, long... values) {
+        return new MetricResult(
+                name,
+                MetricKind.DISTRIBUTION,
+                unit,
+                values.length,
+                Arrays.stream(values).sum(),
+                values[0],
+                values[values.length - 1],
+                values[1],
+                LatencyHistogram.ofNanos(Arrays.stream(values)
+                        .map(value -> Math.round(value * MetricResult.SCALE))
+                        .toArray()));
+    }
+
+    private static BudgetVerdict with(
+            Optional<BudgetVerdict.Windows> windows, BudgetVerdict.Attempts attempts, BudgetVerdict of) {
+        return new BudgetVerdict(
+                of.budget(),
+                of.verdict(),
+                of.reason(),
+                of.measured(),
+                of.interval(),
+                of.samples(),
+                of.over(),
+                of.proven(),
+                of.firstBreach(),
+                of.samplesNeeded(),
+                windows,
+                attempts);
+    }
+
+    private static Budget inStage(Budget budget, String stage) {
+        return budget.in(budget.scope().inStage(stage));
     }
 
     private static Throwable poolExhausted() {

@@ -3,6 +3,7 @@ package io.perfjunit.report;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
@@ -28,24 +29,23 @@ final class SeriesFixture {
     private final Duration drain;
     private final Duration interval;
     private final double errorShare;
+    private final double waitMillis;
     private final Map<String, StepResult> measured = new HashMap<>();
     private StepResult coldStart = StepResult.empty("");
+    private long waited;
+    private long missed;
 
-    SeriesFixture(
-            List<StepFixture> steps,
-            int users,
-            Duration warmup,
-            Duration window,
-            Duration drain,
-            Duration interval,
-            double errorShare) {
-        this.steps = steps.isEmpty() ? List.of(new StepFixture("", 20, 400)) : steps;
-        this.users = users;
-        this.warmup = warmup;
-        this.window = window;
+    /** What {@code stage} of a load measures, with a drain behind it unless another stage follows. */
+    SeriesFixture(LoadFixture load, StageFixture stage, Duration drain) {
+        List<StepFixture> all = load.steps.isEmpty() ? List.of(new StepFixture("", 20, 400)) : load.steps;
+        this.steps = all.stream().map(stage::scaled).toList();
+        this.users = stage.model().concurrency();
+        this.warmup = stage.leadIn();
+        this.window = stage.window();
         this.drain = drain;
-        this.interval = interval;
-        this.errorShare = errorShare;
+        this.interval = load.interval;
+        this.errorShare = load.errorShare;
+        this.waitMillis = stage.isOpen() ? load.waitMillis : 0;
     }
 
     List<Interval> intervals() {
@@ -68,9 +68,9 @@ final class SeriesFixture {
             slices.add(slice);
             whole = whole == null || step.medianMillis() > 20 ? slice : whole;
         }
-        StepInterval iteration = new StepInterval("", whole.counts(), whole.response(), whole.service());
-        collect(iteration, at);
         boolean draining = share < 1;
+        StepInterval iteration = iteration(whole, at, draining);
+        collect(iteration, at);
         int running = draining ? 0 : users;
         return new Interval(
                 at,
@@ -79,6 +79,36 @@ final class SeriesFixture {
                 draining ? 0 : Math.max(0, users - random.nextInt(Math.max(1, users / 8))),
                 iteration,
                 steps.get(0).name().isEmpty() ? List.of() : slices);
+    }
+
+    /** Where calls wait, the response time of an iteration is its service time and the wait; the last of them never start. */
+    private StepInterval iteration(StepInterval whole, Duration at, boolean draining) {
+        if (waitMillis == 0 || !(isBad(at) || draining)) {
+            return new StepInterval("", whole.counts(), whole.response(), whole.service());
+        }
+        LongStream.Builder response = LongStream.builder();
+        whole.service().histogram().forEachBucket((low, high, count) -> {
+            for (long i = 0; i < count; i++) {
+                response.add(low + Math.round(waitMillis * 1e6 * (0.5 + random.nextDouble())));
+            }
+        });
+        long never = draining ? 7 : 0;
+        missed += never;
+        waited += whole.counts().total();
+        LatencyHistogram times = LatencyHistogram.ofNanos(response.build().toArray());
+        return new StepInterval(
+                "",
+                whole.counts().plus(OutcomeCounts.of(0, 0, 0, 0, 0, never)),
+                new Latencies(times, Map.of()),
+                whole.service());
+    }
+
+    long waited() {
+        return waited;
+    }
+
+    long missed() {
+        return missed;
     }
 
     private StepInterval slice(StepFixture step, Duration at, Duration length, double share) {
@@ -136,7 +166,7 @@ final class SeriesFixture {
     }
 
     private StepResult result(StepInterval slice, long inDrain) {
-        long failed = slice.counts().failed();
+        long failed = slice.counts().failed() - slice.counts().of(Outcome.NEVER_STARTED);
         LatencyHistogram failures = LatencyHistogram.ofNanos(LongStream.range(0, failed)
                 .map(i -> 900_000_000L + random.nextInt(200_000_000))
                 .toArray());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param y vertical axis
  * @param height share of the usual height
  * @param bands parts of the time axis that are not judged
+ * @param marks moments at which something begins
  * @param columns stacked columns
  * @param series lines
  * @param limits limits across the whole width
@@ -24,12 +25,14 @@ public record Chart(
         LinearScale y,
         double height,
         List<Band> bands,
+        List<Mark> marks,
         List<Columns> columns,
         List<Series> series,
         List<Limit> limits) {
 
     public Chart {
         bands = List.copyOf(bands);
+        marks = List.copyOf(marks);
         columns = List.copyOf(columns);
         series = List.copyOf(series);
         limits = List.copyOf(limits);

@@ -35,6 +35,7 @@ final class Drawing {
     private Svg body() {
         bands();
         grid();
+        new MarkDrawing(plane, size, svg).draw(chart.marks());
         svg.open("clipPath", "id", clip)
                 .leaf(
                         "rect",
@@ -63,7 +64,7 @@ final class Drawing {
             if (to - from > 1) {
                 svg.area(Ink.BAND, 1, plane.box(from, to));
             }
-            if (to - from >= LEAST_BAND) {
+            if (to - from >= LEAST_BAND && !band.name().isEmpty()) {
                 double half = band.name().length() * size.fontSize() * 0.28;
                 double x = Math.max(size.left() + half, (from + to) / 2);
                 svg.label(x, size.top() - 8, "middle", size.fontSize() - 1, Ink.AXIS, band.name());
@@ -108,7 +109,7 @@ final class Drawing {
             double end = Math.min(size.right(), plane.x(limit.until()));
             if (fits) {
                 String foot = end < size.right() ? "v6" : "";
-                String line = "M%s %sH%s".formatted(size.left(), Svg.number(y), Svg.number(end));
+                String line = "M%s %sH%s".formatted(Svg.number(start(limit)), Svg.number(y), Svg.number(end));
                 svg.stroke(limit.ink(), 1.5, line + foot);
             }
             String name = fits ? limit.name() : limit.name() + " ↑";
@@ -121,6 +122,10 @@ final class Drawing {
         }
         Label.apart(ends, size.fontSize() + 3, size.top() + size.fontSize(), plane.bottom() - 4)
                 .forEach(label -> label.drawWithHalo(svg, "start", size.fontSize()));
+    }
+
+    private double start(Limit limit) {
+        return Math.max(size.left(), plane.x(limit.from()));
     }
 
     private void names() {

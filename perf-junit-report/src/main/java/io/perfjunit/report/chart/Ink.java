@@ -33,8 +33,12 @@ public enum Ink {
     INTERRUPTED("interrupted", "#8a8f98", ""),
     /** Calls that never began. */
     NEVER_STARTED("never-started", "#c3c7ce", ""),
+    /** Time from the actual start of a call, beside that from its intended start. */
+    SERVICE("service", "#2a8c82", ""),
     /** Axes and their texts. */
     AXIS("axis", "#646b75", ""),
+    /** A moment at which something begins. */
+    MARK("mark", "#9aa1ab", "3 3"),
     /** Lines of a grid. */
     GRID("grid", "#e3e6ea", ""),
     /** A part of the load that is not judged. */

@@ -2,6 +2,7 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.ErrorDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.CallWords;
 import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import io.perfjunit.run.OutcomeWords;
@@ -17,9 +18,18 @@ import java.util.List;
  * @param message its message
  * @param frame where it was thrown
  * @param when first and last
+ * @param firstCall the call that the first of them ended; empty when it is not known
  * @param stack of the first
  */
-record ErrorView(String count, String kind, String type, String message, String frame, String when, String stack) {
+record ErrorView(
+        String count,
+        String kind,
+        String type,
+        String message,
+        String frame,
+        String when,
+        String firstCall,
+        String stack) {
 
     static List<ErrorView> of(RunDocument run) {
         return run.errors().stream().map(ErrorView::of).toList();
@@ -42,6 +52,7 @@ record ErrorView(String count, String kind, String type, String message, String 
                 error.count() == 1
                         ? "at " + first
                         : "first at " + first + ", last at " + Figures.offset(Duration.ofNanos(error.lastNanos())),
+                error.firstCall() == null ? "" : CallWords.of(error.firstCall()),
                 VisibleText.of(error.stack()));
     }
 }

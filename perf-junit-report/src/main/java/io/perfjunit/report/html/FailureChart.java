@@ -20,7 +20,7 @@ final class FailureChart {
 
     FailureChart(RunDocument run) {
         this.run = run;
-        this.time = new TimeAxis(run);
+        this.time = TimeAxis.of(run);
         this.kinds = Arrays.stream(FailureKind.values()).filter(this::occurs).toList();
     }
 
@@ -51,12 +51,13 @@ final class FailureChart {
                 LinearScale.upTo(highest, 4, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
                 0.7,
                 time.bands(),
+                time.marks(),
                 kinds.stream().map(this::columns).toList(),
                 List.of(),
                 List.of());
         return new ChartView(
                 "Failures",
-                "Failed iterations per second, by the time they ended.",
+                "Failed iterations per second, by the time they ended." + time.key(),
                 kinds.stream()
                         .map(kind -> new ChartView.Legend(kind.ink(), kind.words()))
                         .toList(),

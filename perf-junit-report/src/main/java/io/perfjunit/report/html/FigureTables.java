@@ -30,10 +30,17 @@ final class FigureTables {
     TableView coldStart() {
         StepDocument cold = run.coldStart();
         StepDocument warm = run.iterations();
+        List<String> head = new ArrayList<>(List.of("", "Cold start", "Measured window"));
+        List<DistributionDocument> columns = new ArrayList<>(List.of(cold.successes(), warm.successes()));
+        if (warm.service() != null) {
+            head.set(2, "Window");
+            head.add("Service time");
+            columns.add(warm.service());
+        }
         return table(
-                "Iterations of ramp-up and warm-up beside those of the measured window",
-                List.of("", "Cold start", "Measured window"),
-                List.of(cold.successes(), warm.successes()),
+                "Response times of iterations of ramp-up and warm-up beside those of the measured window",
+                head,
+                columns,
                 List.of(
                         List.of(
                                 "calls",
@@ -48,6 +55,8 @@ final class FigureTables {
     private static TableView table(
             String caption, List<String> head, List<DistributionDocument> columns, List<List<String>> first) {
         List<List<String>> rows = new ArrayList<>(first);
+        // What is counted and not timed has no service time.
+        rows.replaceAll(row -> padded(row, head.size()));
         rows.add(row("values", columns, it -> Figures.count(it.count())));
         rows.add(times("min", columns, DistributionDocument::minNanos));
         rows.add(times("mean", columns, DistributionDocument::meanNanos));
@@ -59,6 +68,14 @@ final class FigureTables {
         rows.add(times("p99.9", columns, DistributionDocument::p999Nanos));
         rows.add(times("max", columns, DistributionDocument::maxNanos));
         return TableView.of(caption, TableView.NUMBERS, head, rows);
+    }
+
+    private static List<String> padded(List<String> row, int width) {
+        List<String> padded = new ArrayList<>(row);
+        while (padded.size() < width) {
+            padded.add("");
+        }
+        return padded;
     }
 
     private static List<String> times(

@@ -30,11 +30,11 @@ public final class HtmlReport {
      * The page of one run.
      *
      * @param run the run with its time series
-     * @param attempts all runs of the same test in this build, itself included, in the order in which they ran; may be empty
+     * @param runs all runs of the same test in this build, itself included, in the order in which they ran; may be empty
      */
-    public static String page(RunDocument run, List<RunOutline> attempts) {
+    public static String page(RunDocument run, List<RunOutline> runs) {
         StringOutput out = new StringOutput(FIRST_CAPACITY);
-        JtepageGenerated.render(new OwaspHtmlTemplateOutput(out), NOBODY, PageView.of(run, attempts));
+        JtepageGenerated.render(new OwaspHtmlTemplateOutput(out), NOBODY, PageView.of(run, runs));
         return out.toString();
     }
 

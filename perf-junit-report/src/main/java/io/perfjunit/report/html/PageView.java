@@ -5,6 +5,7 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
+import io.perfjunit.report.words.ScheduleWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
@@ -22,12 +23,18 @@ import java.util.List;
  * @param standing how the test stands
  * @param headline the verdict in a sentence
  * @param kept budgets kept
- * @param attempts runs of the same test; empty when this is the only one
+ * @param runs runs of the same test; empty when this is the only one
  * @param notices what must not be overlooked
  * @param figures key figures
+ * @param schedule how well iterations kept their schedule; empty when there was none
  * @param budgets every budget
+ * @param attempts the attempts of a load that was run more than once to be sure; empty for most
+ * @param stages stages of the load, or levels of a sweep; empty when there was but one
  * @param charts every chart
+ * @param stepsAbout what to know in reading the steps
  * @param steps steps of the iteration
+ * @param metrics what the body and the JVM told beside the calls
+ * @param slowest the slowest calls
  * @param outcomes how iterations ended
  * @param statistics successes, failures and all side by side
  * @param coldStart before the window and in it
@@ -46,12 +53,18 @@ record PageView(
         Standing standing,
         String headline,
         String kept,
-        List<AttemptView> attempts,
+        List<RunLink> runs,
         List<Notice> notices,
         List<Figure> figures,
+        String schedule,
         TableView budgets,
+        TableView attempts,
+        StagesView stages,
         List<ChartView> charts,
+        String stepsAbout,
         TableView steps,
+        TableView metrics,
+        SlowestView slowest,
         OutcomeView outcomes,
         TableView statistics,
         TableView coldStart,
@@ -61,7 +74,7 @@ record PageView(
         TableView settings,
         TableView environment) {
 
-    static PageView of(RunDocument run, List<RunOutline> attempts) {
+    static PageView of(RunDocument run, List<RunOutline> runs) {
         FigureTables figures = new FigureTables(run);
         ManifestTables manifest = new ManifestTables(run);
         return new PageView(
@@ -73,12 +86,18 @@ record PageView(
                 Standing.of(run),
                 VisibleText.line(RunWords.headline(run)),
                 RunWords.budgetsKept(run),
-                AttemptView.of(run, attempts),
+                RunLink.of(run, runs),
                 Notices.of(run),
                 figures(run),
+                run.starts() == null ? "" : ScheduleWords.of(run.starts()),
                 BudgetTable.of(run),
+                AttemptTable.of(run),
+                StagesView.of(run),
                 charts(run),
-                new StepTable(run).view(),
+                stepsAbout(run),
+                new StepTable(run, run.whole()).view(),
+                MetricTable.of(run.whole()),
+                SlowestView.of(run),
                 OutcomeView.of(run),
                 figures.statistics(),
                 figures.coldStart(),
@@ -92,6 +111,13 @@ record PageView(
     private static String owner(RunDocument run) {
         String name = run.test().className();
         return name.contains(".") ? VisibleText.line(name.substring(0, name.lastIndexOf('.'))) : "";
+    }
+
+    private static String stepsAbout(RunDocument run) {
+        return run.whole().tellsServiceTimes()
+                ? "Times of successes in the measured window: the response time from when a call was due, the service time from"
+                        + " its actual start."
+                : "Response times of successes in the measured window.";
     }
 
     private static List<Figure> figures(RunDocument run) {

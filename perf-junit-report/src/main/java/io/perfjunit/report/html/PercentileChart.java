@@ -7,6 +7,7 @@ import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.chart.Scale;
 import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.chart.TailScale;
+import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.run.Figures;
@@ -24,12 +25,15 @@ final class PercentileChart {
     private final RunDocument run;
     private final LatencyHistogram successes;
     private final LatencyHistogram failures;
+    private final LatencyHistogram service;
     private final TailScale axis;
 
     PercentileChart(RunDocument run) {
         this.run = run;
         this.successes = run.iterations().successes().toHistogram();
         this.failures = run.iterations().failures().toHistogram();
+        DistributionDocument fromActualStart = run.iterations().service();
+        this.service = fromActualStart == null ? LatencyHistogram.EMPTY : fromActualStart.toHistogram();
         this.axis = TailScale.of(Math.max(successes.count(), failures.count()));
     }
 
@@ -42,10 +46,13 @@ final class PercentileChart {
         if (!failures.isEmpty()) {
             series.add(new Series("failed", Ink.BAD, Series.Kind.LINE, curve(failures)));
         }
+        if (!service.isEmpty()) {
+            series.add(new Series("service", Ink.SERVICE, Series.Kind.LINE, curve(service)));
+        }
         if (!successes.isEmpty()) {
             series.add(new Series("ok", Ink.P95, Series.Kind.LINE, curve(successes)));
         }
-        List<Limit> limits = LatencyLimits.of(run, share -> share);
+        List<Limit> limits = LatencyLimits.byShare(run);
         Chart chart = new Chart(
                 "pc",
                 "Response time by percentile",
@@ -53,6 +60,7 @@ final class PercentileChart {
                 axis,
                 LinearScale.upTo(highest(limits), ROWS, LatencyLimits::tick),
                 1,
+                List.of(),
                 List.of(),
                 List.of(),
                 series,
@@ -96,17 +104,24 @@ final class PercentileChart {
         return TableView.of(
                 "Response time by percentile",
                 TableView.NUMBERS,
-                List.of("percentile", "successes", "successes slower", "failures"),
+                service.isEmpty()
+                        ? List.of("percentile", "successes", "successes slower", "failures")
+                        : List.of("percentile", "successes", "successes slower", "failures", "service time"),
                 axis.ticks(0).stream().map(this::row).toList());
     }
 
     private List<String> row(Scale.Tick tick) {
         String name = tick.value() == 0 ? "min" : tick.text();
         long slower = successes.isEmpty() ? 0 : successes.count() - (long) Math.ceil(tick.value() * successes.count());
-        return List.of(
-                name,
-                successes.isEmpty() ? "–" : Figures.nanos(at(successes, tick.value())),
-                Figures.count(Math.max(0, slower)),
-                failures.isEmpty() ? "–" : Figures.nanos(at(failures, tick.value())));
+        List<String> row = new ArrayList<>(
+                List.of(name, time(successes, tick), Figures.count(Math.max(0, slower)), time(failures, tick)));
+        if (!service.isEmpty()) {
+            row.add(time(service, tick));
+        }
+        return row;
+    }
+
+    private static String time(LatencyHistogram values, Scale.Tick tick) {
+        return values.isEmpty() ? "–" : Figures.nanos(at(values, tick.value()));
     }
 }

@@ -10,6 +10,7 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
 import io.perfjunit.run.Figures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,14 +25,16 @@ final class ResponseTimeChart {
 
     private final RunDocument run;
     private final TimeAxis time;
+    private final boolean hasService;
 
     ResponseTimeChart(RunDocument run) {
         this.run = run;
-        this.time = new TimeAxis(run);
+        this.time = TimeAxis.of(run);
+        this.hasService = run.iterations().service() != null;
     }
 
     ChartView view() {
-        List<Limit> limits = LatencyLimits.of(run, percentile -> Double.POSITIVE_INFINITY);
+        List<Limit> limits = LatencyLimits.overTime(run, time);
         double highest = highest(limits);
         Chart chart = new Chart(
                 "rt",
@@ -41,13 +44,27 @@ final class ResponseTimeChart {
                 LinearScale.upTo(highest, ROWS, LatencyLimits::tick),
                 1,
                 time.bands(),
+                time.marks(),
                 List.of(),
-                List.of(
-                        series("p99", Ink.P99, SliceDocument::p99Nanos),
-                        series("p95", Ink.P95, SliceDocument::p95Nanos),
-                        series("p50", Ink.P50, SliceDocument::p50Nanos)),
+                series(),
                 limits);
         return new ChartView("Response time", note(highest), List.of(), List.of(chart.draw()), table());
+    }
+
+    private List<Series> series() {
+        List<Series> series = new ArrayList<>();
+        if (hasService) {
+            series.add(series("service p99", Ink.SERVICE, ResponseTimeChart::serviceP99));
+        }
+        series.add(series("p99", Ink.P99, SliceDocument::p99Nanos));
+        series.add(series("p95", Ink.P95, SliceDocument::p95Nanos));
+        series.add(series("p50", Ink.P50, SliceDocument::p50Nanos));
+        return series;
+    }
+
+    /** A slice without service times is one in which every call started when it was due. */
+    private static @Nullable Long serviceP99(SliceDocument slice) {
+        return slice.serviceP99Nanos() == null ? slice.p99Nanos() : slice.serviceP99Nanos();
     }
 
     private Series series(String name, Ink ink, Function<SliceDocument, @Nullable Long> figure) {
@@ -86,7 +103,9 @@ final class ResponseTimeChart {
         String beyond = outside > highest * 1.2
                 ? " Outside the measured window the p99 reaches " + Figures.nanos(outside) + "."
                 : "";
-        return "Successful iterations, by the time they ended." + beyond;
+        String service =
+                hasService ? " Service time counts from the actual start, the others from when a call was due." : "";
+        return "Successful iterations, by the time they ended." + service + time.key() + beyond;
     }
 
     private String description() {
@@ -99,19 +118,31 @@ final class ResponseTimeChart {
         return TableView.of(
                 "Response time of successful iterations by interval",
                 TableView.LED,
-                List.of("from", "part", "succeeded", "p50", "p95", "p99", "max"),
+                head(),
                 run.intervals().stream().map(this::row).toList());
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>(List.of("from", "part", "succeeded", "p50", "p95", "p99", "max"));
+        if (hasService) {
+            head.add("service p99");
+        }
+        return head;
     }
 
     private List<String> row(IntervalDocument interval) {
         SliceDocument slice = interval.iterations();
-        return List.of(
+        List<String> row = new ArrayList<>(List.of(
                 Figures.offset(Duration.ofNanos(interval.startNanos())),
                 time.part(interval),
                 Figures.count(slice.succeeded()),
                 LatencyLimits.nanos(slice.p50Nanos()),
                 LatencyLimits.nanos(slice.p95Nanos()),
                 LatencyLimits.nanos(slice.p99Nanos()),
-                LatencyLimits.nanos(slice.maxNanos()));
+                LatencyLimits.nanos(slice.maxNanos())));
+        if (hasService) {
+            row.add(LatencyLimits.nanos(serviceP99(slice)));
+        }
+        return row;
     }
 }

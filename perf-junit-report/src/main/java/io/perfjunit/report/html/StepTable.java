@@ -1,7 +1,9 @@
 package io.perfjunit.report.html;
 
 import io.perfjunit.report.chart.Sparkline;
+import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.IntervalDocument;
+import io.perfjunit.report.json.PartDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
 import io.perfjunit.report.json.StepDocument;
@@ -9,49 +11,88 @@ import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of the measured window, below the iteration that they are parts of. */
+/**
+ * The steps of the measured window of a part of a load, below the iteration that they are parts of. Where calls started later than
+ * due, their service times stand in a row below their response times.
+ */
 final class StepTable {
 
     private static final List<String> HEAD = List.of(
             "Step", "Calls", "Failed", "Throughput", "p50", "p95", "p99", "p99.9", "Max", "Mean", "p95 over time");
 
     private final RunDocument run;
+    private final PartDocument part;
     private final TimeAxis time;
 
-    StepTable(RunDocument run) {
+    StepTable(RunDocument run, PartDocument part) {
         this.run = run;
-        this.time = new TimeAxis(run);
+        this.part = part;
+        this.time = TimeAxis.of(run);
     }
 
     TableView view() {
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(row(run.iterations(), "whole iteration"));
-        run.steps().forEach(step -> rows.add(row(step, step.step())));
-        return new TableView("Steps: response times of successes in the measured window", TableView.CARDS, HEAD, rows);
+        addRows(rows, part.iterations(), "whole iteration");
+        part.steps().forEach(step -> addRows(rows, step, step.step()));
+        String of = part.stage().isEmpty() ? "Steps" : "Steps of " + part.stage();
+        return new TableView(of + ": times of successes in the measured window", TableView.CARDS, HEAD, rows);
     }
 
-    private List<Cell> row(StepDocument step, String name) {
-        var times = step.successes();
+    private void addRows(List<List<Cell>> rows, StepDocument step, String name) {
+        String css = step.step().isEmpty() ? "name whole" : "name";
+        DistributionDocument service = step.service();
+        rows.add(response(
+                step,
+                Cell.of(name).noting(service == null ? "" : "response time").styled(css)));
+        if (service != null) {
+            rows.add(service(service, Cell.of(name).noting("service time").styled(css)));
+        }
+    }
+
+    private List<Cell> response(StepDocument step, Cell name) {
         var counts = step.counts();
-        return List.of(
-                Cell.of(name).styled(step.step().isEmpty() ? "name whole" : "name"),
+        List<Cell> row = new ArrayList<>(List.of(
+                name,
                 Cell.of(Figures.count(counts.total())),
-                Cell.of(counts.failed() == 0 ? "0" : Figures.count(counts.failed()))
-                        .noting(counts.failed() == 0 ? "" : Figures.share(counts.failedShare()))
-                        .styled(counts.failed() == 0 ? "" : "strong bad"),
-                Cell.of(Figures.perSecond(step.throughputPerSecond())),
-                Cell.of(LatencyLimits.nanos(times.p50Nanos())),
-                Cell.of(LatencyLimits.nanos(times.p95Nanos())),
-                Cell.of(LatencyLimits.nanos(times.p99Nanos())),
-                Cell.of(LatencyLimits.nanos(times.p999Nanos())),
-                Cell.of(LatencyLimits.nanos(times.maxNanos())),
-                Cell.of(LatencyLimits.nanos(times.meanNanos())),
-                new Cell("", "", Sparkline.draw(p95(step.step())), "picture"));
+                failed(step),
+                Cell.of(Figures.perSecond(step.throughputPerSecond()))));
+        addTimes(row, step.successes());
+        row.add(new Cell("", "", Sparkline.draw(p95(step.step())), "picture"));
+        return row;
+    }
+
+    private static List<Cell> service(DistributionDocument times, Cell name) {
+        List<Cell> row = new ArrayList<>(List.of(name, Cell.of(""), Cell.of(""), Cell.of("")));
+        addTimes(row, times);
+        row.add(Cell.of(""));
+        return row;
+    }
+
+    /** Failures with their share. */
+    static Cell failed(StepDocument step) {
+        var counts = step.counts();
+        return Cell.of(Figures.count(counts.failed()))
+                .noting(
+                        counts.failed() == 0
+                                ? ""
+                                : Figures.share(counts.failedShare()).replace(" ", "\u00a0"))
+                .styled(counts.failed() == 0 ? "" : "strong bad");
+    }
+
+    private static void addTimes(List<Cell> row, DistributionDocument times) {
+        row.add(Cell.of(LatencyLimits.nanos(times.p50Nanos())));
+        row.add(Cell.of(LatencyLimits.nanos(times.p95Nanos())));
+        row.add(Cell.of(LatencyLimits.nanos(times.p99Nanos())));
+        row.add(Cell.of(LatencyLimits.nanos(times.p999Nanos())));
+        row.add(Cell.of(LatencyLimits.nanos(times.maxNanos())));
+        row.add(Cell.of(LatencyLimits.nanos(times.meanNanos())));
     }
 
     private List<Double> p95(String step) {
         return run.intervals().stream()
                 .filter(time::isInWindow)
+                .filter(interval ->
+                        part.stage().isEmpty() || time.part(interval).equals(part.stage()))
                 .map(interval -> p95(slice(interval, step)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.report.html;
 
+import io.perfjunit.report.words.VisibleText;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
     static final String LED_CARDS = "numbers cards led";
 
     TableView {
+        caption = VisibleText.line(caption);
         head = List.copyOf(head);
         rows = List.copyOf(rows);
     }

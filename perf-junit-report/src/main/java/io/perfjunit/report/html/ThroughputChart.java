@@ -11,11 +11,11 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.BudgetWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.run.Figures;
-import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Unit;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What the load was and what came of it: successes per second, and below them the virtual users and the running calls. */
 final class ThroughputChart {
@@ -25,13 +25,13 @@ final class ThroughputChart {
 
     ThroughputChart(RunDocument run) {
         this.run = run;
-        this.time = new TimeAxis(run);
+        this.time = TimeAxis.of(run);
     }
 
     ChartView view() {
         return new ChartView(
-                "Throughput and users",
-                "Successful iterations per second; below, the load on the same time axis.",
+                run.plan().hasOpenStage() ? "Throughput and load" : "Throughput and users",
+                "Successful iterations per second; below, the load on the same time axis." + time.key(),
                 List.of(
                         new ChartView.Legend(Ink.GOOD, "succeeded per second"),
                         new ChartView.Legend(Ink.USERS, "virtual users"),
@@ -43,7 +43,7 @@ final class ThroughputChart {
     private Chart throughput() {
         List<Limit> floors = run.verdict().budgets().stream()
                 .filter(budget -> budget.step().isEmpty() && budget.unit() == Unit.PER_SECOND)
-                .map(this::floor)
+                .flatMap(this::floors)
                 .toList();
         double highest = floors.stream()
                 .mapToDouble(floor -> floor.value() * 1.08)
@@ -56,14 +56,21 @@ final class ThroughputChart {
                 LinearScale.upTo(highest, 4, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
                 0.8,
                 time.bands(),
+                time.marks(),
                 List.of(),
                 List.of(series("", Ink.GOOD, Series.Kind.AREA, IntervalDocument::throughputPerSecond)),
                 floors);
     }
 
-    private Limit floor(BudgetDocument budget) {
-        Ink ink = budget.severity() == Severity.WARN ? Ink.WARN_LIMIT : Ink.LIMIT;
-        return Limit.across(new BudgetWords(budget, run).limit(), ink, budget.limit());
+    /** The floor of a stage is drawn over it alone. */
+    private Stream<Limit> floors(BudgetDocument budget) {
+        String name = new BudgetWords(budget, run).limit();
+        Ink ink = LatencyLimits.ink(budget);
+        return budget.stage().isEmpty()
+                ? Stream.of(Limit.across(name, ink, budget.limit()))
+                : time.stages().stream()
+                        .filter(stage -> stage.name().equals(budget.stage()))
+                        .map(stage -> new Limit(name, ink, budget.limit(), stage.windowStart(), stage.windowEnd()));
     }
 
     private Chart users() {
@@ -77,6 +84,7 @@ final class ThroughputChart {
                 LinearScale.upTo(highest, 2, count -> Figures.count(Math.round(count))),
                 0.34,
                 time.bands(),
+                time.marks(),
                 List.of(),
                 List.of(
                         series("", Ink.USERS, Series.Kind.LINE, IntervalDocument::users),

@@ -2,17 +2,28 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.chart.Band;
 import io.perfjunit.report.chart.LinearScale;
+import io.perfjunit.report.chart.Mark;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time axis that the charts of a run share, with the parts that are not judged.
+ * The time axis that the charts of a run share, with the parts that are not judged and the stages.
  *
  * @param run whose axis it is
+ * @param stages the stages that began, in order; a load without stages is one without a name
  */
-record TimeAxis(RunDocument run) {
+record TimeAxis(RunDocument run, List<StageTime> stages) {
+
+    TimeAxis {
+        stages = List.copyOf(stages);
+    }
+
+    static TimeAxis of(RunDocument run) {
+        return new TimeAxis(run, StageTime.of(run));
+    }
 
     LinearScale scale() {
         return LinearScale.ofTime(endNanos(), nanos -> AxisTime.text(Math.round(nanos), endNanos()));
@@ -25,35 +36,61 @@ record TimeAxis(RunDocument run) {
         return Math.max(last, run.timeline().drainedNanos());
     }
 
+    /** The parts that are not judged. Beside the names of stages there is no room for theirs. */
     List<Band> bands() {
+        boolean named = !hasStages();
         List<Band> bands = new ArrayList<>();
-        long windowStart = Math.min(run.timeline().windowStartNanos(), endNanos());
-        long rampUp = Math.min(run.plan().rampUpNanos(), windowStart);
-        add(bands, "ramp-up", 0, rampUp);
-        add(bands, "warm-up", rampUp, windowStart);
-        add(bands, "drain", run.timeline().windowEndNanos(), endNanos());
+        for (StageTime stage : stages) {
+            add(bands, named ? "ramp-up" : "", stage.begin(), stage.rampedUp());
+            add(bands, named ? "warm-up" : "", stage.rampedUp(), stage.windowStart());
+        }
+        add(bands, named ? "drain" : "", run.timeline().windowEndNanos(), endNanos());
         return bands;
     }
 
-    private static void add(List<Band> bands, String name, long from, long to) {
-        if (to > from) {
-            bands.add(new Band(name, from, to));
+    private void add(List<Band> bands, String name, long from, long to) {
+        long end = Math.min(to, endNanos());
+        if (end > from) {
+            bands.add(new Band(name, from, end));
         }
     }
 
+    /** Where each stage begins; none for a load without stages. */
+    List<Mark> marks() {
+        return hasStages()
+                ? stages.stream()
+                        .map(stage -> new Mark(VisibleText.line(stage.name()), stage.begin()))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean hasStages() {
+        return !run.stages().isEmpty();
+    }
+
+    /** What the shading of a chart means, where its bands have no names; else empty. */
+    String key() {
+        return hasStages() ? " A line is the begin of a stage; ramp-up, warm-up and drain are shaded." : "";
+    }
+
     boolean isInWindow(IntervalDocument interval) {
-        return interval.middleNanos() >= run.timeline().windowStartNanos()
-                && interval.middleNanos() <= run.timeline().windowEndNanos();
+        return stages.stream().anyMatch(stage -> stage.measures(interval.middleNanos()));
     }
 
     /** The part of the load an interval belongs to. */
     String part(IntervalDocument interval) {
-        if (interval.middleNanos() < run.plan().rampUpNanos() && !isInWindow(interval)) {
-            return "ramp-up";
+        long middle = interval.middleNanos();
+        if (middle > run.timeline().windowEndNanos()) {
+            return "drain";
         }
-        if (interval.middleNanos() < run.timeline().windowStartNanos()) {
-            return "warm-up";
+        StageTime current = stages.get(0);
+        for (StageTime stage : stages) {
+            current = middle >= stage.begin() ? stage : current;
         }
-        return isInWindow(interval) ? "window" : "drain";
+        String phase = current.phaseAt(middle);
+        if (!hasStages()) {
+            return phase;
+        }
+        return phase.equals("window") ? current.name() : current.name() + ": " + phase;
     }
 }

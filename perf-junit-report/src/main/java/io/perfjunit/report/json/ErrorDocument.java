@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import io.perfjunit.result.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures of one kind.
@@ -15,6 +16,7 @@ import io.perfjunit.result.Outcome;
  * @param firstNanos when the first ended
  * @param lastNanos when the last ended
  * @param stack stack of the first of them, shortened
+ * @param firstCall the call that it ended, where that is known
  */
 public record ErrorDocument(
         String step,
@@ -26,7 +28,8 @@ public record ErrorDocument(
         long early,
         long firstNanos,
         long lastNanos,
-        String stack) {
+        String stack,
+        @Nullable CallDocument firstCall) {
 
     public ErrorDocument {
         Required.field("error.step", step);

@@ -20,7 +20,8 @@ final class ErrorMapper {
                 group.early(),
                 group.first().toNanos(),
                 group.last().toNanos(),
-                StackText.of(group.example()));
+                StackText.of(group.example()),
+                group.firstCall().map(PartMapper::call).orElse(null));
     }
 
     static ThrownDocument thrown(Throwable thrown) {

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param iterations whole iterations of the measured window
  * @param steps steps of the measured window, in order of first appearance
  * @param coldStart whole iterations of ramp-up and warm-up
+ * @param starts how well iterations kept their schedule; left out where there was none
+ * @param metrics what the body and the JVM told beside the calls
+ * @param stages what was measured in each stage; empty when there was but one
+ * @param slowest the slowest calls of the iteration and of every step, the slowest first
+ * @param earlierAttempts earlier attempts of the load, in order; empty for most runs
  * @param intervals the time series
  * @param stepsWithoutSeries steps left out of the time series because there were too many
  * @param errors failures by kind
@@ -52,6 +57,11 @@ public record RunDocument(
         StepDocument iterations,
         List<StepDocument> steps,
         StepDocument coldStart,
+        @Nullable StartsDocument starts,
+        List<MetricDocument> metrics,
+        List<PartDocument> stages,
+        List<CallDocument> slowest,
+        List<AttemptDocument> earlierAttempts,
         List<IntervalDocument> intervals,
         int stepsWithoutSeries,
         List<ErrorDocument> errors,
@@ -59,7 +69,8 @@ public record RunDocument(
         List<ThrownDocument> afterUserFailures,
         HealthDocument health,
         List<String> relaxations,
-        EnvironmentDocument environment) {
+        EnvironmentDocument environment)
+        implements Measured {
 
     /** What kind of document this is. */
     public static final String SCHEMA = "perf-junit-run";
@@ -82,6 +93,10 @@ public record RunDocument(
         Required.field("environment", environment);
         settings = orEmpty(settings);
         steps = orEmpty(steps);
+        metrics = orEmpty(metrics);
+        stages = orEmpty(stages);
+        slowest = orEmpty(slowest);
+        earlierAttempts = orEmpty(earlierAttempts);
         intervals = orEmpty(intervals);
         errors = orEmpty(errors);
         hungUsers = orEmpty(hungUsers);
@@ -94,11 +109,22 @@ public record RunDocument(
         return Instant.parse(startedAt);
     }
 
+    @Override
+    public PartDocument whole() {
+        return new PartDocument(
+                "",
+                timeline.windowStartNanos(),
+                timeline.windowEndNanos(),
+                timeline.windowNanos(),
+                iterations,
+                steps,
+                starts,
+                metrics);
+    }
+
     /** The step of that name; the iteration as a whole for the empty name. */
     public Optional<StepDocument> step(String name) {
-        return name.isEmpty()
-                ? Optional.of(iterations)
-                : steps.stream().filter(step -> step.step().equals(name)).findFirst();
+        return whole().step(name);
     }
 
     /** The same run without its time series, for whoever has to hold many of them. */
@@ -119,6 +145,11 @@ public record RunDocument(
                 iterations,
                 steps,
                 coldStart,
+                starts,
+                metrics,
+                stages,
+                slowest,
+                earlierAttempts,
                 List.of(),
                 stepsWithoutSeries,
                 errors,

@@ -2,8 +2,6 @@ package io.perfjunit.report.json;
 
 import static io.perfjunit.report.json.WellFormed.text;
 
-import io.perfjunit.plan.LoadPlan;
-import io.perfjunit.plan.Stage;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Timeline;
@@ -12,7 +10,6 @@ import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.TestName;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** Turns a finished run into its document; the only place that looks at both. */
 public final class RunMapper {
@@ -22,6 +19,7 @@ public final class RunMapper {
     /** The document of a run that took place in {@code session}. */
     public static RunDocument toDocument(PerfRun run, SessionDocument session) {
         LoadResult result = run.result();
+        PartDocument whole = PartMapper.toDocument(result.whole(), true);
         SeriesSteps series = SeriesSteps.of(result);
         return new RunDocument(
                 RunDocument.SCHEMA,
@@ -30,20 +28,22 @@ public final class RunMapper {
                 session,
                 test(run.test()),
                 result.timeline().startedAt().toString(),
-                plan(run.plan()),
+                PlanMapper.toDocument(run.plan()),
                 run.settings().stream()
                         .map(it -> new SettingDocument(text(it.name()), text(it.value()), text(it.origin())))
                         .toList(),
-                timeline(result.timeline()),
+                timeline(result),
                 result.end(),
                 result.endCause().map(ErrorMapper::thrown).orElse(null),
                 VerdictMapper.toDocument(run.verdict()),
-                StepMapper.toDocument(result.iterations(), result.timeline().window()),
-                result.steps().stream()
-                        .map(step ->
-                                StepMapper.toDocument(step, result.timeline().window()))
-                        .toList(),
-                StepMapper.toDocument(result.coldStart(), Duration.ZERO),
+                whole.iterations(),
+                whole.steps(),
+                StepMapper.toDocument(result.coldStart(), Duration.ZERO, true),
+                whole.starts(),
+                whole.metrics(),
+                PartMapper.stages(result, true),
+                result.slowest().stream().map(PartMapper::call).toList(),
+                run.earlier().stream().map(PartMapper::attempt).toList(),
                 result.intervals().stream()
                         .map(interval -> interval(interval, series))
                         .toList(),
@@ -63,28 +63,14 @@ public final class RunMapper {
                 text(test.className()), text(test.methodName()), text(test.invocation()), text(test.title()));
     }
 
-    private static PlanDocument plan(LoadPlan plan) {
-        Stage stage = plan.first();
-        var iterations = stage.extent().iterations();
-        return new PlanDocument(
-                stage.model().getClass().getSimpleName().replace("Model", "").toLowerCase(Locale.ROOT),
-                plan.concurrency(),
-                stage.extent().duration().map(Duration::toNanos).orElse(null),
-                iterations.isPresent() ? iterations.getAsLong() : null,
-                stage.rampUp().toNanos(),
-                stage.warmup().toNanos(),
-                plan.thinkTime().shortest().toNanos(),
-                plan.thinkTime().longest().toNanos(),
-                plan.drain().toNanos(),
-                Long.toString(plan.seed()),
-                plan.threads().name());
-    }
-
-    private static TimelineDocument timeline(Timeline timeline) {
+    private static TimelineDocument timeline(LoadResult result) {
+        Timeline timeline = result.timeline();
+        Duration measured = result.whole().window();
         return new TimelineDocument(
                 timeline.windowStart().toNanos(),
                 timeline.windowEnd().toNanos(),
-                timeline.drained().toNanos());
+                timeline.drained().toNanos(),
+                measured.equals(timeline.window()) ? null : measured.toNanos());
     }
 
     private static IntervalDocument interval(Interval interval, SeriesSteps series) {

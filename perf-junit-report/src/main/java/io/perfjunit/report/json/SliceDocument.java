@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param p95Nanos their 95th percentile
  * @param p99Nanos their 99th percentile
  * @param maxNanos their largest value
+ * @param serviceP50Nanos median of their service times; left out, as the next three, where those are the response times
+ * @param serviceP95Nanos 95th percentile of the service times
+ * @param serviceP99Nanos 99th percentile of the service times
+ * @param serviceMaxNanos the longest service time
  */
 public record SliceDocument(
         String step,
@@ -31,7 +35,11 @@ public record SliceDocument(
         @Nullable Long p50Nanos,
         @Nullable Long p95Nanos,
         @Nullable Long p99Nanos,
-        @Nullable Long maxNanos) {
+        @Nullable Long maxNanos,
+        @Nullable Long serviceP50Nanos,
+        @Nullable Long serviceP95Nanos,
+        @Nullable Long serviceP99Nanos,
+        @Nullable Long serviceMaxNanos) {
 
     public SliceDocument {
         Required.field("slice.step", step);

@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one step, or of the iteration as a whole.
@@ -13,7 +14,9 @@ import java.util.List;
  * @param successes response times of the successes
  * @param failures elapsed times of the failures
  * @param all both together
- * @param overLimit exact numbers of successes slower than a limit
+ * @param overLimit exact numbers of successes whose response time was above a limit
+ * @param service service times of the successes, from their actual start; left out where they are the response times
+ * @param serviceOverLimit exact numbers of successes whose service time was above a limit; left out with {@code service}
  */
 public record StepDocument(
         String step,
@@ -24,7 +27,9 @@ public record StepDocument(
         DistributionDocument successes,
         DistributionDocument failures,
         DistributionDocument all,
-        List<OverLimitDocument> overLimit) {
+        List<OverLimitDocument> overLimit,
+        @Nullable DistributionDocument service,
+        @Nullable List<OverLimitDocument> serviceOverLimit) {
 
     public StepDocument {
         Required.field("step.step", step);

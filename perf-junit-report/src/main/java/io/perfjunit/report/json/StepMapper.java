@@ -18,22 +18,28 @@ final class StepMapper {
 
     private StepMapper() {}
 
-    static StepDocument toDocument(StepResult step, Duration window) {
+    static StepDocument toDocument(StepResult step, Duration window, boolean withHistograms) {
+        boolean late = !step.service().equals(step.response());
         return new StepDocument(
                 WellFormed.text(step.name()),
                 counts(step.counts()),
                 window.isZero() ? 0 : step.completedInWindow() * 1e9 / window.toNanos(),
                 step.completedInWindow(),
                 step.endedInDrain(),
-                distribution(step.successes(), true),
-                distribution(step.failures(), true),
+                distribution(step.successes(), withHistograms),
+                distribution(step.failures(), withHistograms),
                 distribution(step.all(), false),
-                overLimit(step.response().overLimit()));
+                overLimit(step.response().overLimit()),
+                late ? distribution(step.service().histogram(), withHistograms) : null,
+                late ? overLimit(step.service().overLimit()) : null);
     }
 
     static SliceDocument slice(StepInterval slice) {
         CountsDocument counts = counts(slice.counts());
         LatencyHistogram successes = slice.successes();
+        LatencyHistogram service = slice.service().equals(slice.response())
+                ? LatencyHistogram.EMPTY
+                : slice.service().histogram();
         return new SliceDocument(
                 WellFormed.text(slice.name()),
                 counts.succeeded(),
@@ -45,7 +51,11 @@ final class StepMapper {
                 at(successes, Percentile.P50),
                 at(successes, Percentile.P95),
                 at(successes, Percentile.P99),
-                successes.isEmpty() ? null : successes.max().toNanos());
+                max(successes),
+                at(service, Percentile.P50),
+                at(service, Percentile.P95),
+                at(service, Percentile.P99),
+                max(service));
     }
 
     private static List<OverLimitDocument> overLimit(Map<Long, Long> overLimit) {
@@ -65,7 +75,7 @@ final class StepMapper {
                 counts.of(Outcome.NEVER_STARTED));
     }
 
-    private static DistributionDocument distribution(LatencyHistogram values, boolean withHistogram) {
+    static DistributionDocument distribution(LatencyHistogram values, boolean withHistogram) {
         if (values.isEmpty()) {
             return new DistributionDocument(0, 0, null, null, null, null, null, null, null, null, null, null);
         }
@@ -80,11 +90,15 @@ final class StepMapper {
                 at(values, Percentile.P95),
                 at(values, Percentile.P99),
                 at(values, Percentile.P999),
-                values.max().toNanos(),
+                max(values),
                 withHistogram ? HistogramCodec.encode(values) : null);
     }
 
     private static @Nullable Long at(LatencyHistogram values, Percentile percentile) {
         return values.isEmpty() ? null : values.percentile(percentile).toNanos();
+    }
+
+    private static @Nullable Long max(LatencyHistogram values) {
+        return values.isEmpty() ? null : values.max().toNanos();
     }
 }

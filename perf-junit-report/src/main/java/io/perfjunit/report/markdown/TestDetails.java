@@ -13,7 +13,7 @@ import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Verdict;
 import java.util.List;
 
-/** What is to be said of one test beyond its row: relaxations, every budget, the most frequent errors. */
+/** What is to be said of one test beyond its row: relaxations, every budget, what was measured, the most frequent errors. */
 final class TestDetails {
 
     private static final int MOST_ERRORS = 5;
@@ -25,7 +25,11 @@ final class TestDetails {
         RunDocument run = outline.run();
         return Standing.of(run) != Standing.MET
                 || !run.verdict().warnings().isEmpty()
-                || !run.relaxations().isEmpty();
+                || !run.relaxations().isEmpty()
+                || !run.earlierAttempts().isEmpty()
+                || !run.stages().isEmpty()
+                || !run.metrics().isEmpty()
+                || run.starts() != null;
     }
 
     static String of(RunOutline outline) {
@@ -45,8 +49,9 @@ final class TestDetails {
         if (!run.end().isPlanned()) {
             out.append("- ").append(RunWords.end(run)).append('\n');
         }
-        out.append('\n');
+        out.append(MeasuredDetails.lines(run)).append('\n');
         budgets(out, run);
+        out.append(MeasuredDetails.tables(run));
         errors(out, run.errors());
         return out.append("</details>\n\n").toString();
     }
@@ -56,8 +61,8 @@ final class TestDetails {
         if (budgets.isEmpty()) {
             return;
         }
-        out.append("| | Budget | Limit | Measured | Margin | 95 % interval | Calls | First breach |\n");
-        out.append("|---|---|--:|--:|--:|--:|--:|--:|\n");
+        out.append("| | Budget | Limit | Measured | Margin | 95 % interval | Calls | First breach | Note |\n");
+        out.append("|---|---|--:|--:|--:|--:|--:|--:|---|\n");
         budgets.stream().limit(MOST_BUDGETS).forEach(budget -> budget(out, budget, new BudgetWords(budget, run)));
         if (budgets.size() > MOST_BUDGETS) {
             out.append("\n… and ")
@@ -78,7 +83,13 @@ final class TestDetails {
         out.append(" | ").append(words.margin());
         out.append(" | ").append(words.interval());
         out.append(" | ").append(Figures.count(budget.samples()));
-        out.append(" | ").append(words.firstBreach()).append(" |\n");
+        out.append(" | ").append(words.firstBreach());
+        out.append(" | ").append(note(words)).append(" |\n");
+    }
+
+    private static String note(BudgetWords words) {
+        String notes = String.join("; ", words.notes());
+        return notes.isEmpty() ? "" : EscapedText.inProse(notes);
     }
 
     private static void errors(StringBuilder out, List<ErrorDocument> errors) {

@@ -1,40 +1,56 @@
 package io.perfjunit.report.words;
 
 import io.perfjunit.report.json.BudgetDocument;
-import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.json.Measured;
+import io.perfjunit.report.json.MetricDocument;
+import io.perfjunit.report.json.PartDocument;
+import io.perfjunit.report.json.StepDocument;
+import io.perfjunit.result.LatencyClock;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
-import io.perfjunit.sla.Severity;
-import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One budget in words. */
 public final class BudgetWords {
 
-    private final BudgetDocument budget;
-    private final RunDocument run;
+    private static final int MOST_NAMES = 8;
 
-    /** Words for a budget of a run. */
-    public BudgetWords(BudgetDocument budget, RunDocument run) {
+    private final BudgetDocument budget;
+    private final Measured run;
+
+    /** Words for a budget of a run, or of an earlier attempt of it. */
+    public BudgetWords(BudgetDocument budget, Measured run) {
         this.budget = budget;
         this.run = run;
     }
 
-    /** The figure, and whose: {@code p95 · GET /orders}, or {@code p95} for the iteration as a whole. */
+    /**
+     * The figure, and whose: {@code p95 · GET /orders}, or {@code p95} for the iteration as a whole; {@code p95 of service times ·
+     * stage peak · every 5 s}.
+     */
     public String name() {
         String basis = budget.basis() == Basis.SUCCESSES ? " of successes" : "";
-        return budget.metric() + basis + (budget.step().isEmpty() ? "" : " · " + budget.step());
+        String clock = budget.clock() == LatencyClock.SERVICE ? " of service times" : "";
+        String stage = budget.stage().isEmpty() ? "" : " · stage " + budget.stage();
+        String window = budget.windowNanos() == null ? "" : " · every " + Figures.nanos(budget.windowNanos());
+        return budget.metric()
+                + clock
+                + basis
+                + (budget.step().isEmpty() ? "" : " · " + budget.step())
+                + stage
+                + window;
     }
 
     /** Such as {@code ≤ 200 ms}. */
     public String limit() {
-        String sign = budget.unit() == Unit.PER_SECOND ? "≥ " : "≤ ";
-        return sign + value(budget.limit());
+        return (budget.isFloor() ? "≥ " : "≤ ") + value(budget.limit());
     }
 
     /** The measured value, or why there is none. */
@@ -45,12 +61,23 @@ public final class BudgetWords {
         return switch (budget.reason()) {
             case NO_SAMPLES -> "no calls";
             case UNKNOWN_STEP -> "no such step";
-            default -> budget.samples() == 0 ? "no calls" : "not reached (" + failedShare() + " failed)";
+            case UNKNOWN_STAGE -> "no such stage";
+            case UNKNOWN_METRIC -> "no such metric";
+            case OTHER_UNIT -> "told in another unit";
+            default -> budget.samples() == 0 ? "no calls" : notReached();
         };
     }
 
+    /** A window is judged by its own calls, of which only the worst figure is kept. */
+    private String notReached() {
+        return budget.windowNanos() == null
+                ? "not reached (" + failedShare() + " failed)"
+                : "not reached in the worst window";
+    }
+
     private String failedShare() {
-        return run.step(budget.step())
+        return run.part(budget.stage())
+                .flatMap(part -> part.step(budget.step()))
                 .map(step -> Figures.share(step.counts().failedShare()))
                 .orElse("all");
     }
@@ -58,7 +85,7 @@ public final class BudgetWords {
     /** Distance from the limit: {@code 65 % over}, {@code 12 % below}; empty where there is no such share. */
     public String margin() {
         Double overrun = budget.overrun();
-        return overrun == null ? "" : Figures.margin(overrun, budget.unit() == Unit.PER_SECOND);
+        return overrun == null ? "" : Figures.margin(overrun, budget.isFloor());
     }
 
     /** The 95 % interval of the measured value; empty where there is none. */
@@ -85,7 +112,11 @@ public final class BudgetWords {
 
     /** What happens when it is broken. */
     public String severity() {
-        return budget.severity() == Severity.WARN ? "warns" : "fails the test";
+        return switch (budget.severity()) {
+            case WARN -> "warns";
+            case FAIL -> "fails the test";
+            case ABORT -> "fails the test and ends the load";
+        };
     }
 
     /** Where the limit was written. */
@@ -96,14 +127,23 @@ public final class BudgetWords {
     /** What else there is to know, in the order of its weight; empty when the numbers tell it all. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (budget.reason() == Reason.UNKNOWN_STEP) {
-            notes.add("seen: " + stepsSeen());
+        seen().ifPresent(names -> notes.add("seen: " + names));
+        if (budget.reason() == Reason.UNHEALTHY_GENERATOR) {
+            notes.add("over, but the load generator was not healthy");
+        }
+        attempts().ifPresent(notes::add);
+        var windows = budget.windows();
+        if (windows != null) {
+            notes.add(Figures.count(windows.broken()) + " of " + Figures.count(windows.all(), "window") + " over");
         }
         if (budget.samplesNeeded() != null) {
             notes.add("needs at least " + Figures.count(budget.samplesNeeded(), "call"));
         }
         if (budget.reason() == Reason.FEW_SAMPLES) {
             notes.add("few samples");
+        }
+        if (budget.nearLimit()) {
+            notes.add("within 10 % of the limit");
         }
         // That nothing ever fails can be kept, but not proven by any number of calls.
         if (!budget.proven() && budget.verdict() == Verdict.MET && budget.limit() > 0) {
@@ -115,18 +155,47 @@ public final class BudgetWords {
         return notes;
     }
 
-    private String stepsSeen() {
-        String seen = run.steps().stream().map(step -> step.step()).collect(Collectors.joining(", "));
-        return seen.isEmpty() ? "none" : seen;
+    /** {@code unstable, 1 of 2 attempts over}; empty when there was but one. */
+    public Optional<String> attempts() {
+        var attempts = budget.attempts();
+        if (attempts == null) {
+            return Optional.empty();
+        }
+        String unstable = attempts.over() > 0 && attempts.over() < attempts.made() ? "unstable, " : "";
+        return Optional.of(unstable + attempts.over() + " of " + attempts.made() + " attempts over");
+    }
+
+    /** Names among which the budget looked for its own in vain. */
+    private Optional<String> seen() {
+        Optional<PartDocument> part = run.part(budget.stage());
+        return switch (budget.reason()) {
+            case UNKNOWN_STEP ->
+                Optional.of(
+                        names(part.stream().flatMap(it -> it.steps().stream()).map(StepDocument::step)));
+            case UNKNOWN_STAGE -> Optional.of(names(run.stages().stream().map(PartDocument::stage)));
+            case UNKNOWN_METRIC ->
+                Optional.of(
+                        names(part.stream().flatMap(it -> it.metrics().stream()).map(MetricDocument::name)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String names(Stream<String> all) {
+        List<String> names = all.toList();
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? first + " and " + (names.size() - MOST_NAMES) + " more" : first;
     }
 
     /** The breach in a few words, as the failure of the test has it: {@code p99 412 ms > 250 ms}. */
     public String breach() {
         String limit = value(budget.limit());
-        String than = budget.unit() == Unit.PER_SECOND ? " < " : " > ";
+        String than = budget.isFloor() ? " < " : " > ";
         return switch (budget.reason()) {
             case NO_SAMPLES -> name() + ": no calls";
-            case UNKNOWN_STEP -> name() + ": no such step";
+            case UNKNOWN_STEP, UNKNOWN_STAGE, UNKNOWN_METRIC, OTHER_UNIT -> name() + ": " + measured();
             case TOO_FEW_SAMPLES ->
                 name() + " needs at least " + needed() + ", there " + (budget.samples() == 1 ? "was " : "were ")
                         + Figures.count(budget.samples());

@@ -27,6 +27,7 @@ class ChartTests {
                 LinearScale.upTo(10, 4, value -> hostile),
                 1,
                 List.of(new Band(hostile, 0, 5)),
+                List.of(new Mark(hostile, 1), new Mark(hostile, 6)),
                 List.of(new Columns(hostile, Ink.BAD, List.of(new Columns.Column(0, 1, 3)))),
                 List.of(new Series(hostile, Ink.P95, Series.Kind.AREA, List.of(new Point(1, 2), new Point(2, 3)))),
                 List.of(Limit.across(hostile, Ink.LIMIT, 5), Limit.across(hostile, Ink.LIMIT, 5000)));
@@ -100,6 +101,49 @@ class ChartTests {
         assertThat(gap).doesNotContain("h0").containsPattern("d=\"M[\\d. ]+L[\\d. ]+M[\\d. ]+L[\\d. ]+\"");
     }
 
+    @Test
+    void aMarkHasItsNameOnlyWhereThereIsRoomBeforeTheNext() {
+        String drawn = chart(
+                List.of(
+                        new Mark("calm", 0),
+                        new Mark("a much longer name than that", 5),
+                        new Mark("late", 5.4),
+                        new Mark("x", 5.41)),
+                List.of());
+        assertThat(drawn)
+                .contains(">calm<")
+                .contains(">a m…<")
+                .doesNotContain(">a much longer")
+                .doesNotContain(">late<");
+        assertThat(drawn.split("class=\"s-mark\"", -1)).hasSize(Size.values().length + 1);
+    }
+
+    @Test
+    void aLimitOfAStageIsDrawnOverThatStageAlone() {
+        Size wide = Size.WIDE;
+        double width = wide.right() - wide.left();
+        String drawn = chart(List.of(), List.of(new Limit("p95", Ink.LIMIT, 5, 2.5, 7.5)));
+        assertThat(drawn)
+                .contains("d=\"M" + Svg.number(wide.left() + width / 4) + " ")
+                .contains("H" + Svg.number(wide.left() + width * 3 / 4) + "v6");
+    }
+
+    private static String chart(List<Mark> marks, List<Limit> limits) {
+        return new Chart(
+                        "id",
+                        "",
+                        "",
+                        LinearScale.ofTime(10, String::valueOf),
+                        LinearScale.upTo(10, 4, String::valueOf),
+                        1,
+                        List.of(),
+                        marks,
+                        List.of(),
+                        List.of(),
+                        limits)
+                .draw();
+    }
+
     private static String line(Point... points) {
         return new Chart(
                         "id",
@@ -108,6 +152,7 @@ class ChartTests {
                         LinearScale.ofTime(10, String::valueOf),
                         LinearScale.upTo(10, 4, String::valueOf),
                         1,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(new Series("", Ink.P95, Series.Kind.LINE, List.of(points))),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfjunit.report.HostileNames;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
+import io.perfjunit.report.StageFixture;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
@@ -14,6 +15,8 @@ import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.sla.Severity;
 import java.io.StringReader;
@@ -102,6 +105,7 @@ class HtmlReportTests {
     @Test
     void hostileTextStaysText() {
         Set<String> ours = tags(page(Samples.broken().hung(1, "a")));
+        ours.addAll(tags(page(Samples.staged())));
         ours.addAll(tags(index(Samples.broken().relaxed("a"))));
         for (String name : HostileNames.ALL) {
             RunFixture run = RunFixture.run()
@@ -114,6 +118,12 @@ class HtmlReportTests {
                     .error(name, Outcome.ERROR, 2, new IllegalStateException(name))
                     .relaxed(name)
                     .setting(name, name, name)
+                    .stage(StageFixture.users(name, 2, 2, 1, 1))
+                    .stage(StageFixture.rate(name + " again", 2, 2, 1, 1))
+                    .waiting(10)
+                    .metric(MetricResult.count(name, MetricUnit.NUMBER, 1))
+                    .slow(name, 1, 2, 1)
+                    .after(RunFixture.run().budget(Samples.p(95, 1, name, Severity.FAIL)))
                     .hung(1, name)
                     .afterUserFailure(new IllegalStateException(name));
             for (String page : List.of(page(run), index(run))) {
@@ -138,7 +148,7 @@ class HtmlReportTests {
 
     @Test
     void everyPictureIsWellFormedXmlWhateverTheNamesAre() throws Exception {
-        String page = page(Samples.broken());
+        String page = page(Samples.broken()) + page(Samples.staged()) + page(Samples.open());
         Matcher svg = Pattern.compile("(?s)<svg .*?</svg>").matcher(page);
         int count = 0;
         while (svg.find()) {
@@ -178,6 +188,86 @@ class HtmlReportTests {
     void theSmallestRunsHavePages() {
         assertThat(page(RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofMillis(1))))
                 .contains("Response time");
+    }
+
+    @Test
+    void anOpenLoadIsToldByItsRateItsScheduleAndBothClocks() {
+        String page = page(Samples.open());
+        assertThat(page)
+                .contains("open model · 310/s · 30 s · at most 20 in flight")
+                .contains(
+                        "Fell behind its schedule: 9,315 of 9,322 due iterations started, 2,960 waited for a free user")
+                .contains("p99 of service times of successes")
+                .contains("error rate · every 5 s", "0 of 6 windows over")
+                .contains("<small>response time</small>", "<small>service time</small>")
+                .contains("service p99", "<th scope=\"col\">Service time</th>", "Throughput and load")
+                .doesNotContain("id=\"stages\"", "id=\"attempts\"");
+        assertThat(text(page)).contains("whole iteration success 1.5 s 41 ms 12.3 s 3 43");
+        assertThat(page(Samples.met()))
+                .contains("Throughput and users")
+                .doesNotContain("service time", "service p99", "schedule:", "id=\"slowest\"", "id=\"metrics\"");
+    }
+
+    @Test
+    void everyStageHasARowItsStepsAndItsBeginOnTheTimeAxis() {
+        String page = page(Samples.staged());
+        assertThat(page)
+                .contains("closed and open model · 10 users, 100 users, 500/s · 3 stages, 35 s")
+                .contains("<summary>Steps of busy: times of successes in the measured window</summary>")
+                .contains("<summary>Metrics of burst</summary>")
+                .contains("p95 · stage burst", "fails the test and ends the load")
+                .contains("no such stage", "seen: calm, busy, burst")
+                .contains("burst: warm-up");
+        assertThat(text(page))
+                .contains("busy 100 users · 15 s · ramp-up 1 s · warm-up 1 s 15 s 4,650 0 310/s")
+                .contains("7 never started");
+        assertThat(page.split("class=\"s-mark\"", -1)).hasSizeGreaterThan(3);
+        assertThat(page(Samples.met())).doesNotContain("class=\"s-mark\"");
+    }
+
+    @Test
+    void aSweepIsATableOfItsLevels() {
+        String page = page(Samples.sweep());
+        assertThat(page).contains("<h2>Levels</h2>", "closed model, sweep");
+        assertThat(text(page)).contains("200 users 10 s · ramp-up 1 s · warm-up 1 s 10 s 5,928 0 590/s 132 ms 117 ms");
+    }
+
+    @Test
+    void metricsAndAttemptsAreTold() {
+        String page = page(Samples.confirmed());
+        assertThat(page)
+                .contains("unstable, 1 of 2 attempts over; within 10 % of the limit")
+                .contains("2 of 2, all else on this page")
+                .contains("p95 140 ms &gt; 80 ms; cache.miss: no such metric");
+        assertThat(text(page))
+                .contains("cache.hit share 92.7 % 9,318")
+                .contains("jvm.heap.afterGc highest 172 MB")
+                .contains("payload mean 15.1 KB 5 800 B 4 KB 60 KB");
+    }
+
+    @Test
+    void theFirstCallOfAKindOfErrorIsTold() {
+        assertThat(page(Samples.broken()))
+                .contains("The first of them: user 3, iteration 43, due at 12.3 s, took 1.9 s");
+    }
+
+    @Test
+    void ofManySlowCallsThePageHasTheFirst() {
+        RunFixture run = Samples.met();
+        for (int user = 0; user < 230; user++) {
+            run.slow("GET /" + user, user, 1_000 - user, 1_000 - user);
+        }
+        assertThat(text(page(run)))
+                .contains("30 more are in the JSON.", "GET /9 success", "More of the slowest calls", "GET /199 success")
+                .doesNotContain("GET /200 success");
+    }
+
+    /** The text of a page without its markup, one blank between two pieces. */
+    private static String text(String page) {
+        return page.replaceAll("(?s)<svg .*?</svg>", " ")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&#39;", "'")
+                .replaceAll("\\s+", " ");
     }
 
     private static String page(RunFixture run) {

@@ -8,11 +8,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
+import io.perfjunit.result.EndReason;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricUnit;
+import io.perfjunit.result.Outcome;
+import io.perfjunit.sla.Basis;
+import io.perfjunit.sla.Reason;
+import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,13 +49,13 @@ class SchemaTests {
 
     @Test
     void documentsAreValidAndHaveNoFieldThatTheSchemaDoesNotKnow() throws Exception {
-        for (RunFixture fixture : List.of(
-                Samples.met(),
-                Samples.broken()
-                        .relaxed("half")
-                        .hung(1, "a.B.c")
-                        .afterUserFailure(new IllegalStateException("log-out failed")),
-                RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)))) {
+        List<RunFixture> fixtures = new ArrayList<>(Samples.all());
+        fixtures.add(Samples.broken()
+                .relaxed("half")
+                .hung(1, "a.B.c")
+                .afterUserFailure(new IllegalStateException("log-out failed")));
+        fixtures.add(RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)));
+        for (RunFixture fixture : fixtures) {
             JsonNode document = MAPPER.readTree(RunJson.write(RunMapper.toDocument(fixture.build(), SESSION)));
             assertThat(strict().validate(document)).isEmpty();
         }
@@ -56,6 +69,31 @@ class SchemaTests {
         document.remove("timeline");
         ((ObjectNode) document.get("iterations").get("counts")).put("error", -1);
         assertThat(strict().validate(document)).hasSize(3);
+    }
+
+    /** A value that was added to a type of core and forgotten here would make the documents of users invalid. */
+    @Test
+    void theSchemaKnowsEveryValueOfOurTypes() {
+        assertValues("/properties/end", EndReason.values());
+        assertValues("/$defs/attempt/properties/end", EndReason.values());
+        assertValues("/$defs/budget/properties/severity", Severity.values());
+        assertValues("/$defs/budget/properties/unit", Unit.values());
+        assertValues("/$defs/budget/properties/reason", Reason.values());
+        assertValues("/$defs/budget/properties/basis", Basis.values());
+        assertValues("/$defs/budget/properties/clock", LatencyClock.values());
+        assertValues("/$defs/stage/properties/arrivals", Arrivals.values());
+        assertValues("/$defs/metric/properties/kind", MetricKind.values());
+        assertValues("/$defs/metric/properties/unit", MetricUnit.values());
+        assertValues("/$defs/call/properties/outcome", Outcome.values());
+        assertValues("/$defs/error/properties/outcome", Outcome.values());
+        assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
+    }
+
+    private void assertValues(String type, Enum<?>[] values) {
+        assertThat(schema.at(type).get("enum"))
+                .as(type)
+                .extracting(JsonNode::asText)
+                .containsExactly(Arrays.stream(values).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfjunit.report.HostileNames;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
+import io.perfjunit.report.StageFixture;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.sla.Severity;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +48,10 @@ class MarkdownSummaryTests {
         Locale.setDefault(Locale.forLanguageTag(language));
         String summary = summary(
                 Samples.met(),
+                Samples.open(),
+                Samples.staged(),
+                Samples.sweep(),
+                Samples.confirmed(),
                 Samples.broken().relaxed("perf.sla.scale=2: every latency limit doubled"),
                 RunFixture.run()
                         .id("short")
@@ -68,6 +75,12 @@ class MarkdownSummaryTests {
                     .budget(Samples.p(95, 1, name, Severity.FAIL))
                     .budget(Samples.p(95, 1, "unknown " + name, Severity.FAIL))
                     .error(name, Outcome.ERROR, 2, new IllegalStateException(name))
+                    .stage(StageFixture.users(name, 2, 2, 1, 1))
+                    .stage(StageFixture.rate(name + " again", 2, 2, 1, 1))
+                    .waiting(10)
+                    .metric(MetricResult.count(name, MetricUnit.NUMBER, 1))
+                    .slow(name, 1, 2, 1)
+                    .after(RunFixture.run().budget(Samples.p(95, 1, name, Severity.FAIL)))
                     .relaxed(name));
             assertThat(summary)
                     .as(name)
@@ -81,7 +94,7 @@ class MarkdownSummaryTests {
                             .doesNotContain("](http"));
             assertThat(summary.lines().filter(line -> line.startsWith("|")))
                     .as(name)
-                    .allSatisfy(line -> assertThat(cells(line)).isIn(4L, 8L));
+                    .allSatisfy(line -> assertThat(cells(line)).isIn(4L, 6L, 8L, 9L, 10L));
         }
     }
 

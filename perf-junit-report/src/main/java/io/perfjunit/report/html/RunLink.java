@@ -12,19 +12,19 @@ import java.util.List;
  * @param standing how it stood
  * @param link its page, relative to this one; empty for this one
  */
-record AttemptView(String name, Standing standing, String link) {
+record RunLink(String name, Standing standing, String link) {
 
     /** All runs of the test; none when there is only one. */
-    static List<AttemptView> of(RunDocument run, List<RunOutline> attempts) {
+    static List<RunLink> of(RunDocument run, List<RunOutline> attempts) {
         return attempts.size() < 2
                 ? List.of()
                 : attempts.stream().map(attempt -> of(run, attempt)).toList();
     }
 
-    private static AttemptView of(RunDocument page, RunOutline attempt) {
+    private static RunLink of(RunDocument page, RunOutline attempt) {
         boolean isThisPage = attempt.run().id().equals(page.id());
         String file = attempt.page().substring(attempt.page().lastIndexOf('/') + 1);
-        return new AttemptView(
+        return new RunLink(
                 "run " + attempt.attempt() + " of " + attempt.attempts(),
                 Standing.of(attempt.run()),
                 isThisPage ? "" : file);

@@ -1,0 +1,33 @@
+package io.perfjunit.report.words;
+
+import io.perfjunit.report.json.StartsDocument;
+import io.perfjunit.run.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How well the iterations of a load started when they were due, in words. */
+public final class ScheduleWords {
+
+    private ScheduleWords() {}
+
+    /**
+     * Such as {@code Kept its schedule: 6,000 of 6,000 due iterations started; start lag p99 0.2 ms.} Iterations that waited for a
+     * user, and those that never started, are what an overloaded service makes of a schedule; a lag is what the generator owes.
+     */
+    public static String of(StartsDocument starts) {
+        boolean kept = starts.waited() == 0 && starts.missed() == 0;
+        List<String> parts = new ArrayList<>();
+        parts.add(Figures.count(starts.started()) + " of " + Figures.count(starts.due()) + " due iterations started");
+        if (!kept) {
+            parts.add(Figures.count(starts.waited()) + " waited for a free user");
+            parts.add(Figures.count(starts.missed()) + " never started");
+        }
+        return (kept ? "Kept its schedule: " : "Fell behind its schedule: ") + String.join(", ", parts) + "; "
+                + lag(starts) + ".";
+    }
+
+    private static String lag(StartsDocument starts) {
+        Long p99 = starts.lag().p99Nanos();
+        return p99 == null ? "start lag not measured" : "start lag p99 " + Figures.nanos(p99);
+    }
+}
