@@ -76,6 +76,17 @@ class ThrottlingTests {
     }
 
     @Test
+    void aGroupOutsideWhatIsVisibleIsNotLookedForThere() {
+        version2("/", "/../other");
+        machine.write("sys/fs/other/cpu.stat", "throttled_usec 0\n");
+        throttled("", 0);
+        Throttling throttling = new Throttling(machine.machine());
+        Throttling.Reading before = throttling.read();
+        machine.write("sys/fs/other/cpu.stat", "throttled_usec 900000\n");
+        assertThat(throttling.read().since(before, 1e9)).hasValue(0);
+    }
+
+    @Test
     void whatIsMountedFromWithinTheHierarchyIsNotLookedForTwice() {
         version2("/docker/4711", "/docker/4711/inner");
         assertThat(share("/inner", 80_000)).hasValueCloseTo(0.08, within(1e-9));
