@@ -1,82 +1,97 @@
 package io.perfjunit.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.perfjunit.plan.ThreadKind;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
- * Processor time per empty iteration: this library against the bare loop, in turn, round after round, so that a machine that
- * becomes slower does so for both. Arguments: rounds (default 7), seconds of a round (default 2).
+ * Processor time and allocation of an empty iteration: this library and its peers against the bare loop, in turn, round after
+ * round, so that a machine that becomes slower does so for all. Arguments: rounds (default 5), seconds of a round (default 1),
+ * kind of threads of this library (default PLATFORM).
  */
 public final class EmptyIterationBenchmark {
 
-    private static final int[] THREADS = {1, 2, 32};
+    private static final int[] USERS = {1, 2, 32, 1_000};
+    private static final Runnable EMPTY = () -> {};
 
-    private EmptyIterationBenchmark() {}
+    private final int rounds;
+    private final long nanos;
+    private final List<Contestant> contestants;
 
-    /** Prints a table of medians and of ratios round by round. */
-    public static void main(String[] arguments) throws InterruptedException {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
-        long nanos = (arguments.length > 1 ? Long.parseLong(arguments[1]) : 2) * 1_000_000_000L;
-        Contestant bare = new BareLoop();
-        Contestant ours = new EmptyLoad(ThreadKind.PLATFORM);
-        print("threads  bare loop ns  perf-junit ns  ratio median (min..max)");
-        for (int threads : THREADS) {
-            compare(bare, ours, threads, rounds, nanos);
+    private EmptyIterationBenchmark(int rounds, long nanos, ThreadKind threads) {
+        this.rounds = rounds;
+        this.nanos = nanos;
+        this.contestants = Contestant.all(threads);
+    }
+
+    /** Prints a table: medians of the times, ratios round by round, bytes. */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        long nanos = (arguments.length > 1 ? Long.parseLong(arguments[1]) : 1) * 1_000_000_000L;
+        ThreadKind threads = arguments.length > 2 ? ThreadKind.valueOf(arguments[2]) : ThreadKind.PLATFORM;
+        Machine machine = Machine.describe("an empty iteration on " + threads + " threads");
+        new EmptyIterationBenchmark(rounds, nanos, threads).run();
+        machine.tellForeignWork();
+    }
+
+    private void run() throws Exception {
+        Map<Integer, Map<Contestant, List<Double>>> times = new LinkedHashMap<>();
+        for (int users : USERS) {
+            times.put(users, times(users));
+        }
+        // Afterwards, because a second body makes the call of the body dearer.
+        Machine.print("%5s  %-18s  %12s  %-24s  %s", "users", "", "ns/iteration", "times the bare loop", "bytes/iteration");
+        for (int users : USERS) {
+            List<Double> bare = times.get(users).get(contestants.get(0));
+            for (Contestant contestant : contestants) {
+                List<Double> own = times.get(users).get(contestant);
+                Machine.print(
+                        "%5d  %-18s  %12.1f  %-24s  %.3f",
+                        users,
+                        contestant.name(),
+                        Spread.of(own).median(),
+                        Spread.of(ratios(own, bare)),
+                        bytesPerIteration(contestant, users));
+            }
         }
     }
 
-    private static void compare(Contestant bare, Contestant ours, int threads, int rounds, long nanos)
-            throws InterruptedException {
-        nanosPerIteration(bare, threads, nanos);
-        nanosPerIteration(ours, threads, nanos);
-        List<Double> bareNanos = new ArrayList<>();
-        List<Double> ourNanos = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+    /** Nanoseconds per iteration of every contestant, round by round. */
+    private Map<Contestant, List<Double>> times(int users) throws Exception {
+        Map<Contestant, List<Double>> times = new LinkedHashMap<>();
+        for (Contestant contestant : contestants) {
+            nanosPerIteration(contestant, users);
+            times.put(contestant, new ArrayList<>());
+        }
         for (int round = 0; round < rounds; round++) {
-            double a = nanosPerIteration(bare, threads, nanos);
-            double b = nanosPerIteration(ours, threads, nanos);
-            bareNanos.add(a);
-            ourNanos.add(b);
-            ratios.add(b / a);
+            for (Contestant contestant : contestants) {
+                times.get(contestant).add(nanosPerIteration(contestant, users));
+            }
         }
-        print(String.format(
-                Locale.ROOT,
-                "%7d  %12.1f  %13.1f  %.2f (%.2f..%.2f)",
-                threads,
-                median(bareNanos),
-                median(ourNanos),
-                median(ratios),
-                sorted(ratios)[0],
-                sorted(ratios)[rounds - 1]));
+        return times;
     }
 
-    /** Processor time of the whole process, so that what readers and watchers cost is part of it. */
-    private static double nanosPerIteration(Contestant contestant, int threads, long nanos)
-            throws InterruptedException {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long before = system.getProcessCpuTime();
-        long iterations = contestant.run(threads, nanos);
-        return (double) (system.getProcessCpuTime() - before) / iterations;
+    private double nanosPerIteration(Contestant contestant, int users) throws Exception {
+        // What one has left behind is not to be cleared away at the cost of the next.
+        System.gc();
+        long before = Machine.processorNanos();
+        long iterations = contestant.run(users, nanos, EMPTY);
+        return (double) (Machine.processorNanos() - before) / iterations;
     }
 
-    private static double median(List<Double> values) {
-        double[] sorted = sorted(values);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private double bytesPerIteration(Contestant contestant, int users) throws Exception {
+        AllocationProbe probe = new AllocationProbe(nanos);
+        contestant.run(users, nanos, probe);
+        return probe.bytesPerIteration();
     }
 
-    private static double[] sorted(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static void print(String line) {
-        System.out.println(line);
+    private static List<Double> ratios(List<Double> own, List<Double> bare) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < own.size(); round++) {
+            ratios.add(own.get(round) / bare.get(round));
+        }
+        return ratios;
     }
 }
