@@ -41,7 +41,8 @@ final class BareLoop implements Contestant {
             return 0;
         }
         NanoClock clock = NanoClock.system();
-        // One that grows: room for an hour, made at once by a thousand threads, would be a good part of what is measured.
+        // One that grows: room for an hour, made at once by a thousand threads, would be a good part of what is
+        // measured.
         Histogram histogram = new Histogram(3);
         long end = clock.nanoTime() + nanos;
         long from = clock.nanoTime();

@@ -42,7 +42,8 @@ public final class EmptyIterationBenchmark {
             times.put(users, times(users));
         }
         // Afterwards, because a second body makes the call of the body dearer.
-        Machine.print("%5s  %-18s  %12s  %-24s  %s", "users", "", "ns/iteration", "times the bare loop", "bytes/iteration");
+        Machine.print(
+                "%5s  %-18s  %12s  %-24s  %s", "users", "", "ns/iteration", "times the bare loop", "bytes/iteration");
         for (int users : USERS) {
             List<Double> bare = times.get(users).get(contestants.get(0));
             for (Contestant contestant : contestants) {

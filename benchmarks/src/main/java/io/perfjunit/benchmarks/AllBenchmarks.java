@@ -1,0 +1,29 @@
+package io.perfjunit.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The whole set, one after the other, each in a JVM of its own. Arguments: homes of further JVMs, on which the benchmarks that
+ * depend on the kind of threads are run as well.
+ */
+public final class AllBenchmarks {
+
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
+
+    private AllBenchmarks() {}
+
+    /** Runs them; each prints its figures. */
+    public static void main(String[] homes) throws Exception {
+        ChildJvm jvm = new ChildJvm(Path.of(System.getProperty("java.home")), HEAP);
+        jvm.run(EmptyIterationBenchmark.class);
+        jvm.run(ContentionBenchmark.class);
+        jvm.run(LongRunBenchmark.class);
+        jvm.run(ManyUsersBenchmark.class);
+        for (String home : homes) {
+            ChildJvm other = new ChildJvm(Path.of(home), HEAP);
+            other.run(ManyUsersBenchmark.class);
+            other.run(ThreadKindBenchmark.class);
+        }
+    }
+}
