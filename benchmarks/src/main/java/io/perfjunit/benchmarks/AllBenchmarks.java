@@ -1,6 +1,7 @@
 package io.perfjunit.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,19 +12,21 @@ public final class AllBenchmarks {
 
     private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
 
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private AllBenchmarks() {}
 
     /** Runs them; each prints its figures. */
     public static void main(String[] homes) throws Exception {
         ChildJvm jvm = new ChildJvm(Path.of(System.getProperty("java.home")), HEAP);
-        jvm.run(EmptyIterationBenchmark.class);
-        jvm.run(ContentionBenchmark.class);
-        jvm.run(LongRunBenchmark.class);
-        jvm.run(ManyUsersBenchmark.class);
+        jvm.run(LONGEST, EmptyIterationBenchmark.class);
+        jvm.run(LONGEST, ContentionBenchmark.class);
+        jvm.run(LONGEST, LongRunBenchmark.class);
+        jvm.run(LONGEST, ManyUsersBenchmark.class);
         for (String home : homes) {
             ChildJvm other = new ChildJvm(Path.of(home), HEAP);
-            other.run(ManyUsersBenchmark.class);
-            other.run(ThreadKindBenchmark.class);
+            other.run(LONGEST, ManyUsersBenchmark.class);
+            other.run(LONGEST, ThreadKindBenchmark.class);
         }
     }
 }

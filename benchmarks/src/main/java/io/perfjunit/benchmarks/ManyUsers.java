@@ -19,6 +19,7 @@ final class ManyUsers {
 
     /** Prints a line. Arguments: kind of threads, seconds. */
     public static void main(String[] arguments) throws InterruptedException {
+        Machine machine = Machine.describe("10,000 users with 100 ms of think time, " + arguments[0] + " threads");
         NanoClock clock = NanoClock.system();
         long heapBefore = Machine.heapAfterCollection();
         long from = clock.nanoTime();
@@ -33,10 +34,8 @@ final class ManyUsers {
         double processors = Machine.processorNanos() / 1e9 / wall;
         OutcomeCounts counts = result.iterations().counts();
         Machine.print(
-                "%-8s  heap up to %,d MB: %s resident at most, heap grew by %.1f MB after a collection; "
+                "%s resident at most, heap grew by %.1f MB after a collection; "
                         + "%,.0f of %,.0f iterations/s, %d of %,d failed; p99 %.2f ms; %.2f processors",
-                arguments[0],
-                Runtime.getRuntime().maxMemory() >> 20,
                 megabytes(Machine.status("VmHWM")),
                 (Machine.heapAfterCollection() - heapBefore) / 1048576.0,
                 result.throughput(),
@@ -45,6 +44,7 @@ final class ManyUsers {
                 counts.total(),
                 result.iterations().successes().percentile(Percentile.P99).toNanos() / 1e6,
                 processors);
+        machine.tellForeignWork();
     }
 
     private static String megabytes(OptionalLong bytes) {
