@@ -2,9 +2,7 @@ package io.perfjunit.benchmarks;
 
 import io.perfjunit.plan.ThreadKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Processor time and allocation of an empty iteration: this library and its peers against the bare loop, in turn, round after
@@ -14,7 +12,6 @@ import java.util.Map;
 public final class EmptyIterationBenchmark {
 
     private static final int[] USERS = {1, 2, 32, 1_000};
-    private static final Runnable EMPTY = () -> {};
 
     private final int rounds;
     private final long nanos;
@@ -37,48 +34,46 @@ public final class EmptyIterationBenchmark {
     }
 
     private void run() throws Exception {
-        Map<Integer, Map<Contestant, List<Double>>> times = new LinkedHashMap<>();
+        List<Level> levels = new ArrayList<>();
         for (int users : USERS) {
-            times.put(users, times(users));
+            levels.add(measure(users));
         }
         // Afterwards, because a second body makes the call of the body dearer.
         Machine.print(
                 "%5s  %-18s  %12s  %-24s  %s", "users", "", "ns/iteration", "times the bare loop", "bytes/iteration");
-        for (int users : USERS) {
-            List<Double> bare = times.get(users).get(contestants.get(0));
-            for (Contestant contestant : contestants) {
-                List<Double> own = times.get(users).get(contestant);
+        for (Level level : levels) {
+            for (Times times : level.times()) {
                 Machine.print(
                         "%5d  %-18s  %12.1f  %-24s  %.3f",
-                        users,
-                        contestant.name(),
-                        Spread.of(own).median(),
-                        Spread.of(ratios(own, bare)),
-                        bytesPerIteration(contestant, users));
+                        level.users(),
+                        times.contestant().name(),
+                        Spread.of(times.nanos()).median(),
+                        Spread.of(times.ratiosTo(level.times().get(0))),
+                        bytesPerIteration(times.contestant(), level.users()));
             }
         }
     }
 
-    /** Nanoseconds per iteration of every contestant, round by round. */
-    private Map<Contestant, List<Double>> times(int users) throws Exception {
-        Map<Contestant, List<Double>> times = new LinkedHashMap<>();
+    /** The first time of each contestant warms it up and does not count. */
+    private Level measure(int users) throws Exception {
+        List<Times> times = new ArrayList<>();
         for (Contestant contestant : contestants) {
             nanosPerIteration(contestant, users);
-            times.put(contestant, new ArrayList<>());
+            times.add(new Times(contestant, new ArrayList<>()));
         }
         for (int round = 0; round < rounds; round++) {
-            for (Contestant contestant : contestants) {
-                times.get(contestant).add(nanosPerIteration(contestant, users));
+            for (Times own : times) {
+                own.nanos().add(nanosPerIteration(own.contestant(), users));
             }
         }
-        return times;
+        return new Level(users, times);
     }
 
     private double nanosPerIteration(Contestant contestant, int users) throws Exception {
         // What one has left behind is not to be cleared away at the cost of the next.
         System.gc();
         long before = Machine.processorNanos();
-        long iterations = contestant.run(users, nanos, EMPTY);
+        long iterations = contestant.run(users, nanos, EmptyIterationBenchmark::nothing);
         return (double) (Machine.processorNanos() - before) / iterations;
     }
 
@@ -88,11 +83,20 @@ public final class EmptyIterationBenchmark {
         return probe.bytesPerIteration();
     }
 
-    private static List<Double> ratios(List<Double> own, List<Double> bare) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < own.size(); round++) {
-            ratios.add(own.get(round) / bare.get(round));
+    private static void nothing() {}
+
+    /** All contestants with so many users, the bare loop first. */
+    private record Level(int users, List<Times> times) {}
+
+    /** Nanoseconds per iteration, round by round. */
+    private record Times(Contestant contestant, List<Double> nanos) {
+
+        List<Double> ratiosTo(Times bare) {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < nanos.size(); round++) {
+                ratios.add(nanos.get(round) / bare.nanos.get(round));
+            }
+            return ratios;
         }
-        return ratios;
     }
 }

@@ -4,12 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import io.perfjunit.recorder.NanoClock;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Scanner;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +37,7 @@ final class Machine {
         print(
                 "%n%s, %s, %s %s, %d processors, %d MB of heap",
                 benchmark,
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.vm.vendor"),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
@@ -83,11 +86,13 @@ final class Machine {
     }
 
     private static OptionalDouble busySeconds() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
-            String[] ticks = lines.findFirst().orElseThrow().split("\\s+");
+        // The first line: the word cpu, then ticks by kind, of all processors together.
+        try (Scanner ticks = new Scanner(Path.of("/proc/stat"), StandardCharsets.US_ASCII)) {
+            ticks.next();
             double busy = 0;
-            for (int part = 1; part <= STEAL; part++) {
-                busy += part == IDLE || part == IO_WAIT ? 0 : Long.parseLong(ticks[part]);
+            for (int kind = 1; kind <= STEAL; kind++) {
+                long spent = ticks.nextLong();
+                busy += kind == IDLE || kind == IO_WAIT ? 0 : spent;
             }
             return OptionalDouble.of(busy / TICKS_PER_SECOND);
         } catch (IOException e) {
