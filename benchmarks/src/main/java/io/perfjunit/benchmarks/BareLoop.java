@@ -12,6 +12,8 @@ import org.HdrHistogram.Histogram;
  */
 final class BareLoop implements Contestant {
 
+    private static final NanoClock CLOCK = NanoClock.system();
+
     @Override
     public String name() {
         return "bare loop";
@@ -21,12 +23,14 @@ final class BareLoop implements Contestant {
     public long run(int users, long nanos, Runnable body) throws InterruptedException {
         AtomicLong total = new AtomicLong();
         CountDownLatch start = new CountDownLatch(1);
+        AtomicLong end = new AtomicLong();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < users; i++) {
-            Thread worker = new Thread(() -> total.addAndGet(loop(start, nanos, body)));
+            Thread worker = new Thread(() -> total.addAndGet(loop(start, end, body)));
             worker.start();
             workers.add(worker);
         }
+        end.set(CLOCK.nanoTime() + nanos);
         start.countDown();
         for (Thread worker : workers) {
             worker.join();
@@ -34,22 +38,21 @@ final class BareLoop implements Contestant {
         return total.get();
     }
 
-    private static long loop(CountDownLatch start, long nanos, Runnable body) {
+    private static long loop(CountDownLatch start, AtomicLong endNanos, Runnable body) {
         try {
             start.await();
         } catch (InterruptedException e) {
             return 0;
         }
-        NanoClock clock = NanoClock.system();
         // One that grows: room for an hour, made at once by a thousand threads, would be a good part of what is
         // measured.
         Histogram histogram = new Histogram(3);
-        long end = clock.nanoTime() + nanos;
-        long from = clock.nanoTime();
+        long end = endNanos.get();
+        long from = CLOCK.nanoTime();
         while (from - end < 0) {
-            from = clock.nanoTime();
+            from = CLOCK.nanoTime();
             body.run();
-            histogram.recordValue(clock.nanoTime() - from);
+            histogram.recordValue(CLOCK.nanoTime() - from);
         }
         return histogram.getTotalCount();
     }

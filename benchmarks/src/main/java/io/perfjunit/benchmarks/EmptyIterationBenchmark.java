@@ -34,28 +34,34 @@ public final class EmptyIterationBenchmark {
     }
 
     private void run() throws Exception {
-        List<Level> levels = new ArrayList<>();
+        Machine.print("%5s  %-18s  %12s  %s", "users", "", "ns/iteration", "times the bare loop");
         for (int users : USERS) {
-            levels.add(measure(users));
+            print(users, measure(users));
         }
         // Afterwards, because a second body makes the call of the body dearer.
-        Machine.print(
-                "%5s  %-18s  %12s  %-24s  %s", "users", "", "ns/iteration", "times the bare loop", "bytes/iteration");
-        for (Level level : levels) {
-            for (Times times : level.times()) {
-                Machine.print(
-                        "%5d  %-18s  %12.1f  %-24s  %.3f",
-                        level.users(),
-                        times.contestant().name(),
-                        Spread.of(times.nanos()).median(),
-                        Spread.of(times.ratiosTo(level.times().get(0))),
-                        bytesPerIteration(times.contestant(), level.users()));
+        Machine.print("%n%5s  %-18s  %15s", "users", "", "bytes/iteration");
+        for (int users : USERS) {
+            for (Contestant contestant : contestants) {
+                AllocationProbe probe = new AllocationProbe(nanos);
+                contestant.run(users, nanos, probe);
+                Machine.print("%5d  %-18s  %15.3f", users, contestant.name(), probe.bytesPerIteration());
             }
         }
     }
 
+    private static void print(int users, List<Times> level) {
+        for (Times times : level) {
+            Machine.print(
+                    "%5d  %-18s  %12.1f  %s",
+                    users,
+                    times.contestant().name(),
+                    Spread.of(times.nanos()).median(),
+                    Spread.of(times.ratiosTo(level.get(0))));
+        }
+    }
+
     /** The first time of each contestant warms it up and does not count. */
-    private Level measure(int users) throws Exception {
+    private List<Times> measure(int users) throws Exception {
         List<Times> times = new ArrayList<>();
         for (Contestant contestant : contestants) {
             nanosPerIteration(contestant, users);
@@ -66,7 +72,7 @@ public final class EmptyIterationBenchmark {
                 own.nanos().add(nanosPerIteration(own.contestant(), users));
             }
         }
-        return new Level(users, times);
+        return times;
     }
 
     private double nanosPerIteration(Contestant contestant, int users) throws Exception {
@@ -77,16 +83,7 @@ public final class EmptyIterationBenchmark {
         return (double) (Machine.processorNanos() - before) / iterations;
     }
 
-    private double bytesPerIteration(Contestant contestant, int users) throws Exception {
-        AllocationProbe probe = new AllocationProbe(nanos);
-        contestant.run(users, nanos, probe);
-        return probe.bytesPerIteration();
-    }
-
     private static void nothing() {}
-
-    /** All contestants with so many users, the bare loop first. */
-    private record Level(int users, List<Times> times) {}
 
     /** Nanoseconds per iteration, round by round. */
     private record Times(Contestant contestant, List<Double> nanos) {

@@ -52,7 +52,7 @@ final class WaitRecording implements AutoCloseable {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
                 boolean inWindow =
-                        event.getEndTime().isAfter(from) && event.getStartTime().isBefore(to);
+                        event.getStartTime().isAfter(from) && event.getEndTime().isBefore(to);
                 if (inWindow && isOfUser(event)) {
                     boolean isMonitor = event.getEventType().getName().equals(MONITOR);
                     monitors += isMonitor ? 1 : 0;
