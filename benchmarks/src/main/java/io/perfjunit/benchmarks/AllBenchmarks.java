@@ -22,6 +22,7 @@ public final class AllBenchmarks {
         jvm.run(LONGEST, EmptyIterationBenchmark.class);
         jvm.run(LONGEST, ContentionBenchmark.class);
         jvm.run(LONGEST, LongRunBenchmark.class);
+        jvm.run(LONGEST, StartLagBenchmark.class);
         jvm.run(LONGEST, ManyUsersBenchmark.class);
         for (String home : homes) {
             ChildJvm other = new ChildJvm(Path.of(home), HEAP);
