@@ -1,12 +1,16 @@
 package io.perfjunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.perfjunit.engine.Workers;
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.EndReason;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Outcome;
 import java.io.File;
@@ -21,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -223,5 +228,115 @@ class LoadTests {
                 return false;
             }
         }
+    }
+
+    @Test
+    @Tag("wall-clock")
+    void aRateStartsAsManyIterationsAsItPromises() throws InterruptedException {
+        LoadResult result = Load.rate("600/min")
+                .arrivals(Arrivals.CONSTANT)
+                .maxInFlight(2)
+                .iterations(5)
+                .run(user -> Thread.sleep(1));
+        assertThat(result.iterations().counts().total()).isEqualTo(5);
+        assertThat(result.end()).isEqualTo(EndReason.ITERATIONS);
+        LoadResult other = Load.rate(200)
+                .duration(Duration.ofMillis(100))
+                .warmup(Duration.ZERO)
+                .run(user -> {});
+        assertThat(other.iterations().counts().total()).isEqualTo(20);
+    }
+
+    @Test
+    @Tag("wall-clock")
+    void stagesFollowEachOtherAndHaveResultsOfTheirOwn() throws InterruptedException {
+        LoadResult result = Load.users(1)
+                .duration(Duration.ofMillis(50))
+                .thenUsers(3)
+                .named("peak")
+                .rampUp(Duration.ofMillis(20))
+                .warmup(Duration.ofMillis(10))
+                .duration(Duration.ofMillis(60))
+                .thenRate("100/s")
+                .duration(Duration.ofMillis(100))
+                .thenRate(50)
+                .duration(Duration.ofMillis(100))
+                .pacing(Duration.ofMillis(10))
+                .run(user -> {});
+        assertThat(result.stages()).extracting(LoadPart::name).containsExactly("1", "peak", "3", "4");
+        assertThat(result.part("peak").orElseThrow().start()).isEqualTo(Duration.ofMillis(80));
+        assertThat(result.part("peak").orElseThrow().window()).isEqualTo(Duration.ofMillis(60));
+        assertThat(result.part("3").orElseThrow().iterations().counts().total()).isEqualTo(10);
+        assertThat(result.part("4").orElseThrow().iterations().counts().total()).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("wall-clock")
+    void severalLevelsAreASweepWhoseSettingsAreThoseOfEveryLevel() throws InterruptedException {
+        LoadResult users = Load.users(1, 2).duration(Duration.ofMillis(50)).run(user -> Thread.sleep(1));
+        assertThat(users.stages())
+                .extracting(LoadPart::name, LoadPart::window)
+                .containsExactly(tuple("users=1", Duration.ofMillis(50)), tuple("users=2", Duration.ofMillis(50)));
+        LoadResult rates =
+                Load.rate("100/s", "200/s").duration(Duration.ofMillis(50)).run(user -> {});
+        assertThat(rates.stages())
+                .extracting(LoadPart::name, part -> part.iterations().counts().total())
+                .containsExactly(tuple("rate=100/s", 5L), tuple("rate=200/s", 10L));
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsRefusedBeforeAnyCall() {
+        Duration second = Duration.ofSeconds(1);
+        refused("a load needs users or a rate", Load::users);
+        refused("the levels of a sweep must grow, and users=5 comes after users=5", () -> Load.users(5, 5));
+        refused("rate = \"5\": no unit; write 5/s, 5/min or 5/h", () -> Load.rate("5"));
+        refused("rate must be a finite number above 0 per second, was NaN", () -> Load.rate(Double.NaN));
+        refused("a sweep has levels, and no stages that follow it", () -> Load.users(1, 2)
+                .thenUsers(3));
+        refused("maxInFlight belongs to a rate, and this is a load of users", () -> Load.users(1)
+                .maxInFlight(5));
+        refused("arrivals belongs to a rate, and this is a load of users", () -> Load.users(1)
+                .arrivals(Arrivals.POISSON));
+        refused(
+                "maxInFlight must be at least 1, was 0",
+                () -> Load.rate(1).maxInFlight(0).run(user -> {}));
+        refused(
+                "stage \"2\" needs a duration",
+                () -> Load.users(1).duration(second).thenUsers(2).run(user -> {}));
+        refused("one stage of several is bounded by a duration alone", () -> Load.users(1)
+                .duration(second)
+                .iterations(5)
+                .thenUsers(2)
+                .duration(second)
+                .run(user -> {}));
+        refused("every stage needs a name of its own: [2, 2]", () -> Load.users(1)
+                .named("2")
+                .duration(second)
+                .thenUsers(2)
+                .duration(second)
+                .run(user -> {}));
+        refused("the levels of a sweep have their names already", () -> Load.users(1, 2)
+                .named("x"));
+        refused("a stage has a name, which is not blank", () -> Load.users(1).named(" "));
+        refused(
+                "think time and pacing have no meaning with a rate, whose arrivals follow the clock",
+                () -> Load.rate(1).pacing(second).run(user -> {}));
+        refused(
+                "think time and pacing exclude each other",
+                () -> Load.users(1).pacing(second).thinkTime(second).run(user -> {}));
+    }
+
+    @Test
+    @Tag("wall-clock")
+    void aLoadOfIterationsIsGivenUpAfterItsLongestDuration() throws InterruptedException {
+        LoadResult result = Load.users(1)
+                .iterations(1_000_000)
+                .maxDuration(Duration.ofMillis(100))
+                .run(user -> Thread.sleep(1));
+        assertThat(result.end()).isEqualTo(EndReason.TIME_LIMIT);
+    }
+
+    private static void refused(String message, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
     }
 }
