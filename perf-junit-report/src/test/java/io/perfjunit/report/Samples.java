@@ -161,7 +161,8 @@ public final class Samples {
                         .toArray()));
     }
 
-    private static BudgetVerdict with(
+    /** A verdict with other windows and attempts. */
+    public static BudgetVerdict with(
             Optional<BudgetVerdict.Windows> windows, BudgetVerdict.Attempts attempts, BudgetVerdict of) {
         return new BudgetVerdict(
                 of.budget(),

@@ -24,6 +24,7 @@ final class SeriesFixture {
     private final Random random = new Random(20261121);
     private final List<StepFixture> steps;
     private final int users;
+    private final boolean isOpen;
     private final Duration warmup;
     private final Duration window;
     private final Duration drain;
@@ -40,6 +41,7 @@ final class SeriesFixture {
         List<StepFixture> all = load.steps.isEmpty() ? List.of(new StepFixture("", 20, 400)) : load.steps;
         this.steps = all.stream().map(stage::scaled).toList();
         this.users = stage.model().concurrency();
+        this.isOpen = stage.isOpen();
         this.warmup = stage.leadIn();
         this.window = stage.window();
         this.drain = drain;
@@ -71,7 +73,7 @@ final class SeriesFixture {
         boolean draining = share < 1;
         StepInterval iteration = iteration(whole, at, draining);
         collect(iteration, at);
-        int running = draining ? 0 : users;
+        int running = draining || isOpen ? 0 : users;
         return new Interval(
                 at,
                 length,

@@ -3,6 +3,7 @@ package io.perfjunit.report.html;
 import io.perfjunit.report.json.MetricDocument;
 import io.perfjunit.report.json.PartDocument;
 import io.perfjunit.report.words.MetricWords;
+import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.run.Figures;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ final class MetricTable {
 
     static TableView of(PartDocument part) {
         return new TableView(
-                part.stage().isEmpty() ? "Metrics" : "Metrics of " + part.stage(),
+                part.stage().isEmpty() ? "Metrics" : "Metrics of " + PlanWords.name(part.stage()),
                 TableView.LED_CARDS,
                 HEAD,
                 part.metrics().stream().map(MetricTable::row).toList());

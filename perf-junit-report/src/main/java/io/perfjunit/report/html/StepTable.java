@@ -7,6 +7,7 @@ import io.perfjunit.report.json.PartDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
 import io.perfjunit.report.json.StepDocument;
+import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class StepTable {
         List<List<Cell>> rows = new ArrayList<>();
         addRows(rows, part.iterations(), "whole iteration");
         part.steps().forEach(step -> addRows(rows, step, step.step()));
-        String of = part.stage().isEmpty() ? "Steps" : "Steps of " + part.stage();
+        String of = part.stage().isEmpty() ? "Steps" : "Steps of " + PlanWords.name(part.stage());
         return new TableView(of + ": times of successes in the measured window", TableView.CARDS, HEAD, rows);
     }
 
@@ -91,10 +92,13 @@ final class StepTable {
     private List<Double> p95(String step) {
         return run.intervals().stream()
                 .filter(time::isInWindow)
-                .filter(interval ->
-                        part.stage().isEmpty() || time.part(interval).equals(part.stage()))
+                .filter(interval -> part.stage().isEmpty() || isInPart(interval))
                 .map(interval -> p95(slice(interval, step)))
                 .toList();
+    }
+
+    private boolean isInPart(IntervalDocument interval) {
+        return interval.middleNanos() >= part.startNanos() && interval.middleNanos() <= part.endNanos();
     }
 
     private static List<SliceDocument> slice(IntervalDocument interval, String step) {

@@ -13,6 +13,7 @@ import io.perfjunit.report.words.RunWords;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Unit;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -22,22 +23,32 @@ final class ThroughputChart {
 
     private final RunDocument run;
     private final TimeAxis time;
+    private final boolean hasUsers;
 
     ThroughputChart(RunDocument run) {
         this.run = run;
         this.time = TimeAxis.of(run);
+        // The users of an open model only wait for what is due; their number is no load.
+        this.hasUsers = run.plan().hasClosedStage();
     }
 
     ChartView view() {
         return new ChartView(
                 run.plan().hasOpenStage() ? "Throughput and load" : "Throughput and users",
                 "Successful iterations per second; below, the load on the same time axis." + time.key(),
-                List.of(
-                        new ChartView.Legend(Ink.GOOD, "succeeded per second"),
-                        new ChartView.Legend(Ink.USERS, "virtual users"),
-                        new ChartView.Legend(Ink.IN_FLIGHT, "calls in flight")),
-                List.of(throughput().draw(), users().draw()),
+                legend(),
+                List.of(throughput().draw(), load().draw()),
                 table());
+    }
+
+    private List<ChartView.Legend> legend() {
+        List<ChartView.Legend> legend = new ArrayList<>();
+        legend.add(new ChartView.Legend(Ink.GOOD, "succeeded per second"));
+        if (hasUsers) {
+            legend.add(new ChartView.Legend(Ink.USERS, "virtual users"));
+        }
+        legend.add(new ChartView.Legend(Ink.IN_FLIGHT, "calls in flight"));
+        return legend;
     }
 
     private Chart throughput() {
@@ -73,23 +84,30 @@ final class ThroughputChart {
                         .map(stage -> new Limit(name, ink, budget.limit(), stage.windowStart(), stage.windowEnd()));
     }
 
-    private Chart users() {
+    private Chart load() {
         double highest = Math.max(highest(IntervalDocument::users), highest(IntervalDocument::inFlight));
+        String users =
+                hasUsers ? Figures.count(Math.round(highest(IntervalDocument::users)), "virtual user") + " and " : "";
         return new Chart(
                 "us",
-                "Virtual users and calls in flight over time",
-                "At most " + Figures.count(Math.round(highest(IntervalDocument::users)), "virtual user") + " and "
-                        + Figures.count(Math.round(highest(IntervalDocument::inFlight)), "call") + " in flight.",
+                hasUsers ? "Virtual users and calls in flight over time" : "Calls in flight over time",
+                "At most " + users + Figures.count(Math.round(highest(IntervalDocument::inFlight)), "call")
+                        + " in flight.",
                 time.scale(),
                 LinearScale.upTo(highest, 2, count -> Figures.count(Math.round(count))),
                 0.34,
                 time.bands(),
                 time.marks(),
                 List.of(),
-                List.of(
-                        series("", Ink.USERS, Series.Kind.LINE, IntervalDocument::users),
-                        series("", Ink.IN_FLIGHT, Series.Kind.LINE, IntervalDocument::inFlight)),
+                loadSeries(),
                 List.of());
+    }
+
+    private List<Series> loadSeries() {
+        Series inFlight = series("", Ink.IN_FLIGHT, Series.Kind.LINE, IntervalDocument::inFlight);
+        return hasUsers
+                ? List.of(series("", Ink.USERS, Series.Kind.LINE, IntervalDocument::users), inFlight)
+                : List.of(inFlight);
     }
 
     private double highest(ToDoubleFunction<IntervalDocument> figure) {

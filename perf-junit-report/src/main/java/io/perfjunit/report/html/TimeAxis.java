@@ -5,6 +5,7 @@ import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.chart.Mark;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ record TimeAxis(RunDocument run, List<StageTime> stages) {
     List<Mark> marks() {
         return hasStages()
                 ? stages.stream()
-                        .map(stage -> new Mark(VisibleText.line(stage.name()), stage.begin()))
+                        .map(stage -> new Mark(VisibleText.line(PlanWords.name(stage.name())), stage.begin()))
                         .toList()
                 : List.of();
     }
@@ -91,6 +92,7 @@ record TimeAxis(RunDocument run, List<StageTime> stages) {
         if (!hasStages()) {
             return phase;
         }
-        return phase.equals("window") ? current.name() : current.name() + ": " + phase;
+        String name = PlanWords.name(current.name());
+        return phase.equals("window") ? name : name + ": " + phase;
     }
 }

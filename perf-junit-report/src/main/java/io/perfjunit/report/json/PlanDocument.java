@@ -50,6 +50,11 @@ public record PlanDocument(
         }
     }
 
+    /** True when any stage of it has users of its own. */
+    public boolean hasClosedStage() {
+        return !stages.stream().allMatch(StageDocument::followsTheClock);
+    }
+
     /** True when any stage of it starts iterations by the clock. */
     public boolean hasOpenStage() {
         return stages.stream().anyMatch(StageDocument::followsTheClock);

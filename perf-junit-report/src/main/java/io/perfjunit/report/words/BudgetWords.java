@@ -32,16 +32,16 @@ public final class BudgetWords {
     }
 
     /**
-     * The figure, and whose: {@code p95 · GET /orders}, or {@code p95} for the iteration as a whole; {@code p95 of service times ·
+     * The figure, and whose: {@code p95 · GET /orders}, or {@code p95} for the iteration as a whole; {@code service p95 ·
      * stage peak · every 5 s}.
      */
     public String name() {
         String basis = budget.basis() == Basis.SUCCESSES ? " of successes" : "";
-        String clock = budget.clock() == LatencyClock.SERVICE ? " of service times" : "";
+        String clock = budget.clock() == LatencyClock.SERVICE ? "service " : "";
         String stage = budget.stage().isEmpty() ? "" : " · stage " + budget.stage();
         String window = budget.windowNanos() == null ? "" : " · every " + Figures.nanos(budget.windowNanos());
-        return budget.metric()
-                + clock
+        return clock
+                + budget.metric()
                 + basis
                 + (budget.step().isEmpty() ? "" : " · " + budget.step())
                 + stage
@@ -132,10 +132,7 @@ public final class BudgetWords {
             notes.add("over, but the load generator was not healthy");
         }
         attempts().ifPresent(notes::add);
-        var windows = budget.windows();
-        if (windows != null) {
-            notes.add(Figures.count(windows.broken()) + " of " + Figures.count(windows.all(), "window") + " over");
-        }
+        windows().ifPresent(notes::add);
         if (budget.samplesNeeded() != null) {
             notes.add("needs at least " + Figures.count(budget.samplesNeeded(), "call"));
         }
@@ -155,10 +152,18 @@ public final class BudgetWords {
         return notes;
     }
 
-    /** {@code unstable, 1 of 2 attempts over}; empty when there was but one. */
+    private Optional<String> windows() {
+        return Optional.ofNullable(budget.windows())
+                .map(windows -> windows.broken() == 0
+                        ? "all " + Figures.count(windows.all(), "window") + " within"
+                        : Figures.count(windows.broken()) + " of " + Figures.count(windows.all(), "window")
+                                + " broken, the worst is shown");
+    }
+
+    /** {@code unstable, 1 of 2 attempts over}; empty when there was but one, or none was over. */
     public Optional<String> attempts() {
         var attempts = budget.attempts();
-        if (attempts == null) {
+        if (attempts == null || attempts.over() == 0) {
             return Optional.empty();
         }
         String unstable = attempts.over() > 0 && attempts.over() < attempts.made() ? "unstable, " : "";
@@ -200,7 +205,9 @@ public final class BudgetWords {
                 name() + " needs at least " + needed() + ", there " + (budget.samples() == 1 ? "was " : "were ")
                         + Figures.count(budget.samples());
             case NOT_REACHED -> name() + " " + measured() + ", limit " + limit;
-            default -> name() + " " + measured() + than + limit + (budget.byDefault() ? " (the default)" : "");
+            default ->
+                name() + " " + measured() + than + limit + (budget.byDefault() ? " (the default)" : "")
+                        + (budget.reason() == Reason.UNHEALTHY_GENERATOR ? " on a generator that was not healthy" : "");
         };
     }
 

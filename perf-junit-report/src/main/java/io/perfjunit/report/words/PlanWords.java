@@ -37,6 +37,11 @@ public final class PlanWords {
         return loads(stages.subList(0, FIRST_STAGES)) + " … " + load(stages.get(stages.size() - 1));
     }
 
+    /** The name of a stage where it stands alone; one that is only a number says what it counts. */
+    public static String name(String stage) {
+        return stage.matches("\\d+") ? "stage " + stage : stage;
+    }
+
     /** The load of a stage: {@code 50 users}, {@code 200/s}. */
     public static String load(StageDocument stage) {
         return stage.perSecond() == null

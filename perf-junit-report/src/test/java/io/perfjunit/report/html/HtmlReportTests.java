@@ -197,11 +197,11 @@ class HtmlReportTests {
                 .contains("open model · 310/s · 30 s · at most 20 in flight")
                 .contains(
                         "Fell behind its schedule: 9,315 of 9,322 due iterations started, 2,960 waited for a free user")
-                .contains("p99 of service times of successes")
-                .contains("error rate · every 5 s", "0 of 6 windows over")
+                .contains("service p99 of successes")
+                .contains("error rate · every 5 s", "all 6 windows within")
                 .contains("<small>response time</small>", "<small>service time</small>")
                 .contains("service p99", "<th scope=\"col\">Service time</th>", "Throughput and load")
-                .doesNotContain("id=\"stages\"", "id=\"attempts\"");
+                .doesNotContain("id=\"stages\"", "id=\"attempts\"", "virtual users");
         assertThat(text(page)).contains("whole iteration success 1.5 s 41 ms 12.3 s 3 43");
         assertThat(page(Samples.met()))
                 .contains("Throughput and users")
@@ -223,6 +223,15 @@ class HtmlReportTests {
                 .contains("7 never started");
         assertThat(page.split("class=\"s-mark\"", -1)).hasSizeGreaterThan(3);
         assertThat(page(Samples.met())).doesNotContain("class=\"s-mark\"");
+    }
+
+    @Test
+    void aStageThatIsOnlyANumberSaysSoWhereItStandsAlone() {
+        String page = page(RunFixture.run()
+                .step("GET /orders", 5, 50)
+                .stage(StageFixture.users("1", 2, 2, 1, 1))
+                .stage(StageFixture.users("2", 4, 2, 1, 1)));
+        assertThat(page).contains("Steps of stage 2", ">stage 1</text>", "stage 2: warm-up");
     }
 
     @Test

@@ -8,15 +8,20 @@ import io.perfjunit.report.json.AttemptDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
+import io.perfjunit.report.json.StartsDocument;
+import io.perfjunit.sla.BudgetVerdict;
+import io.perfjunit.sla.Reason;
+import io.perfjunit.sla.Verdict;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BudgetWordsTests {
 
     @Test
     void aBudgetIsNamedByAllThatItBelongsTo() {
-        assertThat(words(Samples.open(), 1).name()).isEqualTo("p99 of service times of successes");
+        assertThat(words(Samples.open(), 1).name()).isEqualTo("service p99 of successes");
         assertThat(words(Samples.open(), 3).name()).isEqualTo("error rate · every 5 s");
-        assertThat(words(Samples.open(), 3).notes()).containsExactly("0 of 6 windows over");
+        assertThat(words(Samples.open(), 3).notes()).containsExactly("all 6 windows within");
         assertThat(words(Samples.staged(), 3).name()).isEqualTo("p95 · POST /orders · stage lull");
         assertThat(words(Samples.staged(), 2).severity()).isEqualTo("fails the test and ends the load");
     }
@@ -25,6 +30,44 @@ class BudgetWordsTests {
     void aLimitThatOneOfTwoAttemptsKeptIsUnstable() {
         assertThat(words(Samples.confirmed(), 0).notes())
                 .containsExactly("unstable, 1 of 2 attempts over", "within 10 % of the limit");
+    }
+
+    @Test
+    void aBudgetThatEveryAttemptKeptSaysNothingOfThem() {
+        assertThat(words(twice(0, Verdict.MET, Reason.NONE), 1).notes()).isEmpty();
+    }
+
+    @Test
+    void aLimitBrokenTwiceOnAStarvedGeneratorIsUndecidedForThatReason() {
+        BudgetWords words = words(twice(2, Verdict.INCONCLUSIVE, Reason.UNHEALTHY_GENERATOR), 1);
+        assertThat(words.notes())
+                .containsExactly("over, but the load generator was not healthy", "2 of 2 attempts over");
+        assertThat(words.breach()).isEqualTo("p99 111 ms > 400 ms on a generator that was not healthy");
+    }
+
+    @Test
+    void brokenWindowsAreCounted() {
+        RunFixture fixture = Samples.open()
+                .judged(verdict ->
+                        Samples.with(Optional.of(new BudgetVerdict.Windows(6, 2)), verdict.attempts(), verdict));
+        assertThat(words(fixture, 0).notes()).containsExactly("2 of 6 windows broken, the worst is shown");
+    }
+
+    private static RunFixture twice(int over, Verdict decided, Reason reason) {
+        return Samples.confirmed()
+                .judged(of -> new BudgetVerdict(
+                        of.budget(),
+                        decided,
+                        reason,
+                        of.measured(),
+                        of.interval(),
+                        of.samples(),
+                        of.over(),
+                        true,
+                        of.firstBreach(),
+                        of.samplesNeeded(),
+                        of.windows(),
+                        new BudgetVerdict.Attempts(2, over)));
     }
 
     @Test
@@ -63,6 +106,10 @@ class BudgetWordsTests {
                                 + " 7 never started; start lag p99 219 µs.");
         var kept = document(Samples.open().waiting(0)).starts();
         assertThat(kept).isNotNull();
+        assertThat(ScheduleWords.of(new StartsDocument(1_000, 1_000, 10, 0, kept.lag())))
+                .as("a wait here and there is no failure of the schedule")
+                .startsWith(
+                        "Kept its schedule: 1,000 of 1,000 due iterations started, 10 waited for a free user; start");
         assertThat(ScheduleWords.of(kept))
                 .startsWith("Kept its schedule: 9,315 of 9,315 due iterations started; start lag p99 2");
     }
