@@ -231,6 +231,21 @@ class LoadTests {
     }
 
     @Test
+    void asManyIterationsAsUsersAreOneForEachHoweverQuickTheyAre() throws InterruptedException {
+        Map<Integer, Integer> calls = new ConcurrentHashMap<>();
+        Load.users(50).iterations(50).run(user -> calls.merge(user.id(), 1, Integer::sum));
+        assertThat(calls).hasSize(50).values().containsOnly(1);
+    }
+
+    @Test
+    void everyUserThatStartsWithTheOthersHasATurnBeforeTheIterationsAreUsedUp() throws InterruptedException {
+        Map<Integer, Integer> calls = new ConcurrentHashMap<>();
+        Load.users(5).iterations(1_000).run(user -> calls.merge(user.id(), 1, Integer::sum));
+        assertThat(calls).hasSize(5).values().allMatch(count -> count >= 1);
+        assertThat(calls.values().stream().mapToInt(count -> count).sum()).isEqualTo(1_000);
+    }
+
+    @Test
     @Tag("wall-clock")
     void aRateStartsAsManyIterationsAsItPromises() throws InterruptedException {
         LoadResult result = Load.rate("600/min")

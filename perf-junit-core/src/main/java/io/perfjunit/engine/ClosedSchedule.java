@@ -65,8 +65,25 @@ final class ClosedSchedule implements StageSchedule {
         return Optional.of(cycle > 0 ? new Paced(from, until, user) : new Following(from, until, user));
     }
 
-    private boolean mayStart(long start, long until) {
-        return start - until < 0 && !window.isOver(start) && (!window.isMeasured(start) || quota.claim());
+    private boolean isOpen(long start, long until) {
+        return start - until < 0 && !window.isOver(start);
+    }
+
+    /** Takes from the quota what one user starts in the measured window. Owned by the thread of the user. */
+    private final class Claims {
+        private boolean hasClaimed;
+
+        boolean mayStart(long start, long until) {
+            return isOpen(start, until) && (!window.isMeasured(start) || claim());
+        }
+
+        private boolean claim() {
+            if (hasClaimed) {
+                return quota.claim();
+            }
+            hasClaimed = true;
+            return quota.claimFirst();
+        }
     }
 
     /** The next iteration follows the last, after a pause or at once. */
@@ -75,6 +92,7 @@ final class ClosedSchedule implements StageSchedule {
         private final long until;
         private final UserSession user;
         private final boolean pauses = !thinkTime.isNone();
+        private final Claims claims = new Claims();
         private boolean joined;
 
         Following(long from, long until, UserSession user) {
@@ -92,7 +110,7 @@ final class ClosedSchedule implements StageSchedule {
 
         @Override
         public boolean mayStart(long start) {
-            return ClosedSchedule.this.mayStart(start, until);
+            return claims.mayStart(start, until);
         }
 
         @Override
@@ -104,6 +122,7 @@ final class ClosedSchedule implements StageSchedule {
     /** The intended start of an iteration follows that of the one before. */
     private final class Paced implements Pace {
         private final long until;
+        private final Claims claims = new Claims();
         private long due;
 
         Paced(long from, long until, UserSession user) {
@@ -120,7 +139,7 @@ final class ClosedSchedule implements StageSchedule {
 
         @Override
         public boolean mayStart(long start) {
-            return ClosedSchedule.this.mayStart(start, until);
+            return claims.mayStart(start, until);
         }
 
         @Override

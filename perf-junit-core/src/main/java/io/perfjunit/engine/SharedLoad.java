@@ -33,7 +33,7 @@ final class SharedLoad {
         this.workload = workload;
         this.clock = clock;
         this.users = plan.concurrency();
-        this.quota = Quota.of(plan.first().extent().iterations());
+        this.quota = Quota.of(plan.first());
         this.prepared = new CountDownLatch(users);
         this.left = new CountDownLatch(users);
         this.finished = new CountDownLatch(users);

@@ -734,7 +734,7 @@ class LoadEngineTests {
         UserLoop user = new UserLoop(new UserSession(0, 0, recorder, clock), load);
         long origin = clock.nanoTime() + 20 * MS;
         load.begin(new LoadSchedule(plan, load.quota(), load.window(), origin));
-        load.quota().claim();
+        load.quota().claimFirst();
         load.gate().countDown();
         user.run();
 
