@@ -111,10 +111,10 @@ public final class Samples {
     public static RunFixture sweep() {
         return shop().id("run-sweep")
                 .test("com.shop.CapacityLoadTest", "levels", "")
-                .stage(StageFixture.users("10 users", 10, 10, 0.3, 1))
-                .stage(StageFixture.users("50 users", 50, 10, 1.3, 1.1))
-                .stage(StageFixture.users("100 users", 100, 10, 1.9, 1.7))
-                .stage(StageFixture.users("200 users", 200, 10, 1.9, 3.4))
+                .stage(StageFixture.users("users=10", 10, 10, 0.3, 1))
+                .stage(StageFixture.users("users=50", 50, 10, 1.3, 1.1))
+                .stage(StageFixture.users("users=100", 100, 10, 1.9, 1.7))
+                .stage(StageFixture.users("users=200", 200, 10, 1.9, 3.4))
                 .sweep()
                 .budget(p(95, 250, "", Severity.WARN));
     }

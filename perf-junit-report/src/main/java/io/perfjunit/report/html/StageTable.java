@@ -74,13 +74,11 @@ final class StageTable {
         return row;
     }
 
-    /** What was asked for; its load alone is not repeated where it is the name of the stage. */
+    /** What was asked for; the name of a level says its load already. */
     private String load(PartDocument stage) {
         return run.plan().stages().stream()
                 .filter(plan -> plan.name().equals(stage.stage()))
-                .map(plan -> plan.name().equals(PlanWords.load(plan))
-                        ? PlanWords.details(plan)
-                        : PlanWords.load(plan) + " · " + PlanWords.details(plan))
+                .map(plan -> (run.plan().sweep() ? "" : PlanWords.load(plan) + " · ") + PlanWords.details(plan))
                 .findFirst()
                 .orElse("");
     }

@@ -238,7 +238,7 @@ class HtmlReportTests {
     void aSweepIsATableOfItsLevels() {
         String page = page(Samples.sweep());
         assertThat(page).contains("<h2>Levels</h2>", "closed model, sweep");
-        assertThat(text(page)).contains("200 users 10 s · ramp-up 1 s · warm-up 1 s 10 s 5,928 0 590/s 132 ms 117 ms");
+        assertThat(text(page)).contains("users=200 10 s · ramp-up 1 s · warm-up 1 s 10 s 5,928 0 590/s 132 ms 117 ms");
     }
 
     @Test
