@@ -1,22 +1,10 @@
 package io.perfjunit.benchmarks;
 
-import io.perfjunit.engine.LoadEngine;
-import io.perfjunit.engine.LoadObserver;
-import io.perfjunit.plan.Arrivals;
-import io.perfjunit.plan.Extent;
-import io.perfjunit.plan.LoadPlan;
-import io.perfjunit.plan.OpenModel;
-import io.perfjunit.plan.Stage;
-import io.perfjunit.plan.ThinkTime;
-import io.perfjunit.plan.ThreadKind;
-import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.Load;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.result.Starts;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether starts keep their schedule: 1,000 a second from the very first moment on, in a JVM that has run nothing before. The number
@@ -28,7 +16,7 @@ public final class StartLagBenchmark {
     private StartLagBenchmark() {}
 
     /** Prints the figures of each run. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
@@ -39,14 +27,12 @@ public final class StartLagBenchmark {
         machine.tellForeignWork();
     }
 
-    private static void run(int perSecond, int seconds) {
+    private static void run(int perSecond, int seconds) throws InterruptedException {
         StartTimes times = new StartTimes(2 * perSecond * seconds);
-        LoadResult result = new LoadEngine(
-                        plan(perSecond, Duration.ofSeconds(seconds)),
-                        session -> times::note,
-                        LoadObserver.none(),
-                        NanoClock.system())
-                .run();
+        LoadResult result = Load.rate(perSecond)
+                .warmup(Duration.ZERO)
+                .duration(Duration.ofSeconds(seconds))
+                .run(user -> times.note());
         Starts starts = result.whole().starts();
         Machine.print(
                 "%,d starts of %,d due, %d had to wait for a user, %d never started; seen by the body: %,d",
@@ -57,19 +43,5 @@ public final class StartLagBenchmark {
                 starts.lag().percentile(Percentile.P99).toNanos() / 1e6,
                 starts.lag().max().toNanos() / 1e6);
         times.print(1e9 / perSecond);
-    }
-
-    private static LoadPlan plan(int perSecond, Duration length) {
-        OpenModel model = new OpenModel(perSecond, Arrivals.CONSTANT, OpenModel.defaultInFlight(perSecond));
-        return new LoadPlan(
-                List.of(new Stage("", model, Duration.ZERO, Duration.ZERO, Extent.lasting(length))),
-                false,
-                ThinkTime.NONE,
-                Optional.empty(),
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(10),
-                0,
-                ThreadKind.AUTO,
-                Set.of());
     }
 }
