@@ -22,7 +22,7 @@ record Route(String pattern, int floor, List<String> known) {
     static Stream<Route> table() {
         return Stream.of(
                 row("io.perfjunit.plan..", 6),
-                row("io.perfjunit.stats..", 5, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
+                row("io.perfjunit.stats..", 7, "org.apache.commons.statistics..", "org.apache.commons.numbers.."),
                 row("io.perfjunit.result..", 12, HISTOGRAM),
                 row("io.perfjunit.recorder..", 18, "io.perfjunit.result..", HISTOGRAM),
                 row(
@@ -34,7 +34,7 @@ record Route(String pattern, int floor, List<String> known) {
                 row("io.perfjunit.sla..", 12, "io.perfjunit.result..", "io.perfjunit.stats.."),
                 row(
                         "io.perfjunit.analysis..",
-                        0,
+                        3,
                         "io.perfjunit.plan..",
                         "io.perfjunit.result..",
                         "io.perfjunit.stats.."),

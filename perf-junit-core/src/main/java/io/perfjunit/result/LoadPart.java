@@ -52,6 +52,12 @@ public record LoadPart(
         return window.isZero() ? 0 : step.completedInWindow() * 1e9 / window.toNanos();
     }
 
+    /** True when most of an interval lies between the opening and the end of this part. */
+    public boolean covers(Interval interval) {
+        Duration middle = interval.start().plus(interval.length().dividedBy(2));
+        return middle.compareTo(start) >= 0 && middle.compareTo(end) < 0;
+    }
+
     /** This part under another name. */
     public LoadPart named(String other) {
         return new LoadPart(other, start, end, window, iterations, steps, starts, metrics);

@@ -44,14 +44,25 @@ public record EffectiveSample(long calls, double size) {
      * @param confidence two-sided level of the interval that it is meant for, 0 to 1, both excluded
      */
     public static EffectiveSample of(List<Slice> slices, double confidence) {
-        Slice all = slices.stream().reduce(Slice.NONE, Slice::plus);
-        List<Slice> clusters = Slice.joined(slices, Math.max(1, Math.min(CALLS_PER_SLICE, all.calls() / FEW_SLICES)));
-        if (clusters.size() < 2) {
+        return ofStages(List.of(slices), confidence);
+    }
+
+    /**
+     * The same for calls of several stages, whose loads differ on purpose: only how unevenly calls are spread within each stage
+     * counts, and a degree of freedom is lost for every stage (a stratified sample of clusters).
+     */
+    public static EffectiveSample ofStages(List<List<Slice>> stages, double confidence) {
+        List<Stratum> strata =
+                stages.stream().map(Stratum::of).filter(it -> it.calls() > 0).toList();
+        Slice all = strata.stream().map(Stratum::all).reduce(Slice.NONE, Slice::plus);
+        int degreesOfFreedom =
+                strata.stream().mapToInt(it -> it.clusters().size() - 1).sum();
+        if (degreesOfFreedom < 1) {
             return independent(all.calls());
         }
         double tail = (1 - confidence) / 2;
-        double fewSlices = quantileOfT(all.calls() - 1, tail) / quantileOfT(clusters.size() - 1, tail);
-        double size = all.calls() / designEffect(clusters, all) * fewSlices * fewSlices;
+        double fewSlices = quantileOfT(all.calls() - 1, tail) / quantileOfT(degreesOfFreedom, tail);
+        double size = all.calls() / designEffect(strata, all) * fewSlices * fewSlices;
         return new EffectiveSample(all.calls(), Math.min(all.calls(), size));
     }
 
@@ -75,22 +86,42 @@ public record EffectiveSample(long calls, double size) {
     }
 
     /** The variance of a ratio of totals over clusters, relative to that of independent calls; never below 1. */
-    private static double designEffect(List<Slice> clusters, Slice all) {
+    private static double designEffect(List<Stratum> strata, Slice all) {
         double share = (double) all.over() / all.calls();
         if (share == 0 || share == 1) {
             return 1;
         }
-        double squares = 0;
-        for (Slice cluster : clusters) {
-            double excess = cluster.over() - cluster.calls() * share;
-            squares += excess * excess;
-        }
-        double k = clusters.size();
-        double variance = k / (k - 1) * squares / all.calls() / all.calls();
+        double variance = strata.stream().mapToDouble(Stratum::varianceOfSum).sum() / all.calls() / all.calls();
         return Math.max(1, variance / (share * (1 - share) / all.calls()));
     }
 
     private static double quantileOfT(double degreesOfFreedom, double tail) {
         return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
+    }
+
+    /** The slices of one stage with enough calls each, and all of them together. */
+    private record Stratum(List<Slice> clusters, Slice all) {
+
+        static Stratum of(List<Slice> slices) {
+            Slice all = slices.stream().reduce(Slice.NONE, Slice::plus);
+            long least = Math.max(1, Math.min(CALLS_PER_SLICE, all.calls() / FEW_SLICES));
+            return new Stratum(Slice.joined(slices, least), all);
+        }
+
+        long calls() {
+            return all.calls();
+        }
+
+        /** Of the number of calls over the limit; a single slice does not show any. */
+        double varianceOfSum() {
+            double k = clusters.size();
+            double share = (double) all.over() / all.calls();
+            double squares = 0;
+            for (Slice cluster : clusters) {
+                double excess = cluster.over() - cluster.calls() * share;
+                squares += excess * excess;
+            }
+            return k < 2 ? 0 : k / (k - 1) * squares;
+        }
     }
 }

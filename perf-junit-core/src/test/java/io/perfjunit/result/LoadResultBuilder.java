@@ -105,10 +105,15 @@ public final class LoadResultBuilder {
 
     /** An interval of one second that begins where the last one ended. */
     public LoadResultBuilder second(StepInterval iterationsOfIt, StepInterval... stepsOfIt) {
+        return interval(Duration.ofSeconds(1), iterationsOfIt, stepsOfIt);
+    }
+
+    /** An interval that begins where the last one ended. */
+    public LoadResultBuilder interval(Duration length, StepInterval iterationsOfIt, StepInterval... stepsOfIt) {
         Duration start = intervals.isEmpty()
                 ? Duration.ZERO
                 : intervals.get(intervals.size() - 1).end();
-        intervals.add(new Interval(start, Duration.ofSeconds(1), 4, 4, iterationsOfIt, List.of(stepsOfIt)));
+        intervals.add(new Interval(start, length, 4, 4, iterationsOfIt, List.of(stepsOfIt)));
         return this;
     }
 

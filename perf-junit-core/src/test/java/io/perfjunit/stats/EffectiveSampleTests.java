@@ -20,7 +20,9 @@ class EffectiveSampleTests {
     // Quantiles of Student's t at 97.5 %: the first three, by mpmath with 40 digits, stand as 2.776, 2.262 and 2.045 in
     // every table, the others are SciPy's and mpmath's.
     private static final double T_4 = 2.7764451051978;
+    private static final double T_8 = 2.306004135033371;
     private static final double T_9 = 2.2621571627982;
+    private static final double T_18 = 2.10092204024096;
     private static final double T_29 = 2.0452296421327;
     private static final double T_2504 = 1.9609118275248636;
     private static final double T_4999 = 1.9604386466615247;
@@ -67,6 +69,41 @@ class EffectiveSampleTests {
         double factor = T_9999 / T_9;
         assertThat(of(same(10, 1_000, 0)).size()).isCloseTo(10_000 * factor * factor, NEARLY);
         assertThat(of(same(10, 1_000, 1_000)).size()).isCloseTo(10_000 * factor * factor, NEARLY);
+    }
+
+    @Test
+    void stagesThatDifferOnPurposeAreNoBursts() {
+        List<Slice> calm = same(10, 500, 0);
+        List<Slice> loaded = same(10, 500, 100);
+        double factor = T_9999 / T_18;
+        assertThat(EffectiveSample.ofStages(List.of(calm, loaded), 0.95).size())
+                .isCloseTo(10_000 * factor * factor, NEARLY);
+        List<Slice> asOne = new ArrayList<>(calm);
+        asOne.addAll(loaded);
+        assertThat(of(asOne).size()).isLessThan(200);
+    }
+
+    /**
+     * Five slices that are wholly over or not at all, two of five, beside a stage without a call over: the variance of the sum is
+     * 5/4 · 1,000² · 5 · 0.4 · 0.6, the share 0.2.
+     */
+    @Test
+    void burstsWithinAStageCount() {
+        List<Slice> bursts = new ArrayList<>(same(3, 1_000, 0));
+        bursts.addAll(same(2, 1_000, 1_000));
+        double effect = 1.25 * 1e6 * 5 * 0.24 / 1e8 / (0.2 * 0.8 / 10_000);
+        double factor = T_9999 / T_8;
+        assertThat(EffectiveSample.ofStages(List.of(bursts, same(5, 1_000, 0)), 0.95)
+                        .size())
+                .isCloseTo(10_000 / effect * factor * factor, NEARLY);
+    }
+
+    @Test
+    void aStageWithoutCallsIsNone() {
+        List<Slice> some = same(10, 500, 5);
+        assertThat(EffectiveSample.ofStages(List.of(some, List.of(), same(3, 0, 0)), 0.95))
+                .isEqualTo(of(some));
+        assertThat(EffectiveSample.ofStages(List.of(), 0.95)).isEqualTo(new EffectiveSample(0, 0));
     }
 
     @Test
