@@ -1,15 +1,21 @@
 package io.perfjunit.run;
 
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.BudgetVerdict;
+import io.perfjunit.sla.BudgetVerdict.Attempts;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure.AtPercentile;
+import io.perfjunit.sla.MetricBudget;
 import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Reason;
+import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.ThroughputBudget;
 import io.perfjunit.sla.ValueInterval;
@@ -18,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for what became of one budget. */
 public final class BudgetWords {
@@ -51,12 +58,24 @@ public final class BudgetWords {
         };
     }
 
-    /** The figure and its step: {@code p95}, {@code p95 of "GET /orders"}, {@code p95 of successes}. */
+    /**
+     * The figure and what it belongs to: {@code p95}, {@code p95 of "GET /orders"}, {@code service p95 in stage "2"}, {@code p95 in
+     * every 5 s}.
+     */
     public String name() {
         String basis =
                 budget instanceof LatencyBudget latency && latency.basis() == Basis.SUCCESSES ? " of successes" : "";
-        String step = budget.scope().step();
-        return budget.metric() + basis + (step.isEmpty() ? "" : " of " + quoted(step));
+        String clock =
+                budget instanceof LatencyBudget latency && latency.clock() == LatencyClock.SERVICE ? "service " : "";
+        Scope scope = budget.scope();
+        return clock
+                + PlainText.oneLine(budget.metric(), LONGEST_NAME)
+                + basis
+                + (scope.step().isEmpty() ? "" : " of " + quoted(scope.step()))
+                + (scope.stage().isEmpty() ? "" : " in stage " + quoted(scope.stage()))
+                + scope.window()
+                        .map(length -> " in every " + Figures.duration(length))
+                        .orElse("");
     }
 
     /** The limit with its direction: {@code ≤ 250 ms}. */
@@ -91,13 +110,13 @@ public final class BudgetWords {
     /** Calls over the limit, interval, first breach, origin: what one wants to know next. */
     public String details() {
         List<String> parts = new ArrayList<>();
+        windows().ifPresent(parts::add);
         calls().ifPresent(parts::add);
         verdict.samplesNeeded().ifPresent(needed -> parts.add("needs at least " + Figures.count(needed)));
         verdict.interval().flatMap(this::interval).ifPresent(parts::add);
         certainty().ifPresent(parts::add);
-        if (verdict.reason() == Reason.UNKNOWN_STEP) {
-            parts.add("seen: " + seenSteps());
-        }
+        attempts().ifPresent(parts::add);
+        seen().ifPresent(parts::add);
         if (!verdict.isMet()) {
             verdict.firstBreach().ifPresent(at -> parts.add("first broken at " + Figures.offset(at)));
         }
@@ -108,7 +127,41 @@ public final class BudgetWords {
         return String.join(" · ", parts);
     }
 
+    private Optional<String> windows() {
+        return verdict.windows()
+                .map(windows -> windows.broken() == 0
+                        ? "all " + Figures.count(windows.all()) + " windows within"
+                        : Figures.count(windows.broken()) + " of " + Figures.count(windows.all(), "window")
+                                + " broken, the worst is shown");
+    }
+
+    /** What several runs said, where there were several. */
+    private Optional<String> attempts() {
+        Attempts attempts = verdict.attempts();
+        if (attempts.made() < 2 || attempts.over() == 0) {
+            return Optional.empty();
+        }
+        String over = attempts.over() + " of " + attempts.made() + " attempts over";
+        return Optional.of(verdict.isUnstable() ? "unstable, " + over : over);
+    }
+
+    /** The names that could have been meant. */
+    private Optional<String> seen() {
+        return switch (verdict.reason()) {
+            case UNKNOWN_STEP ->
+                Optional.of("seen: " + names(result.steps().stream().map(StepResult::name)));
+            case UNKNOWN_STAGE ->
+                Optional.of("seen: " + names(result.stages().stream().map(LoadPart::name)));
+            case UNKNOWN_METRIC ->
+                Optional.of("seen: " + names(result.whole().metrics().stream().map(MetricResult::name)));
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<String> calls() {
+        if (budget instanceof MetricBudget) {
+            return verdict.samples() < 2 ? Optional.empty() : Optional.of(Figures.count(verdict.samples(), "value"));
+        }
         if (verdict.samples() == 0 && verdict.over().isEmpty()) {
             return Optional.empty();
         }
@@ -158,8 +211,14 @@ public final class BudgetWords {
         if (verdict.reason() == Reason.FEW_SAMPLES) {
             return Optional.of("few samples");
         }
+        if (verdict.reason() == Reason.UNHEALTHY_GENERATOR) {
+            return Optional.of("the generator was not healthy");
+        }
         boolean decided = verdict.verdict() != Verdict.INCONCLUSIVE;
-        return decided && !verdict.proven() ? Optional.of("close, not proven") : Optional.empty();
+        if (decided && !verdict.proven()) {
+            return Optional.of("close, not proven");
+        }
+        return verdict.isNearLimit() ? Optional.of("within 10 % of the limit") : Optional.empty();
     }
 
     /** A limit that nobody would look for in the code. */
@@ -194,21 +253,19 @@ public final class BudgetWords {
     }
 
     private double failedShare() {
-        return result.step(budget.scope().step())
+        return result.part(budget.scope().stage())
+                .flatMap(part -> part.step(budget.scope().step()))
                 .map(step -> step.counts().failedShare())
                 .orElse(0.0);
     }
 
-    private String seenSteps() {
-        List<StepResult> steps = result.steps();
-        if (steps.isEmpty()) {
+    private static String names(Stream<String> seen) {
+        List<String> all = seen.toList();
+        if (all.isEmpty()) {
             return "none";
         }
-        String names = steps.stream()
-                .limit(MOST_STEPS)
-                .map(step -> quoted(step.name()))
-                .collect(Collectors.joining(", "));
-        return steps.size() > MOST_STEPS ? names + " and " + (steps.size() - MOST_STEPS) + " more" : names;
+        String names = all.stream().limit(MOST_STEPS).map(BudgetWords::quoted).collect(Collectors.joining(", "));
+        return all.size() > MOST_STEPS ? names + " and " + (all.size() - MOST_STEPS) + " more" : names;
     }
 
     private static String quoted(String step) {

@@ -31,6 +31,8 @@ public final class FailureMessage {
         run.relaxations().forEach(relaxation -> lines.add(RunWords.relaxed(relaxation)));
         lines.addAll(RunWords.budgets(run, "  "));
         hint().ifPresent(lines::add);
+        RunWords.attempts(run).ifPresent(lines::add);
+        RunWords.schedule(run.plan(), run.result()).ifPresent(lines::add);
         RunWords.drain(run.result()).ifPresent(lines::add);
         addErrors(lines);
         lines.addAll(RunWords.hung(run.result()));

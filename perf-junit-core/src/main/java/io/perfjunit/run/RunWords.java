@@ -8,8 +8,11 @@ import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
+import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Percentile;
+import io.perfjunit.result.Starts;
 import io.perfjunit.run.TextTable.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +84,47 @@ public final class RunWords {
         String fate = cut == 0 ? "all finished in the drain" : finished + ", " + Figures.count(cut) + " were cut";
         return Optional.of(Figures.count(inDrain, "call") + " still ran at the end of the window: " + fate
                 + "; throughput counts none of them");
+    }
+
+    /** That a load was run more than once, and why; empty when once was enough. */
+    public static Optional<String> attempts(PerfRun run) {
+        return run.earlier().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Run " + (run.earlier().size() + 1) + " times, because a limit was broken by a close call or"
+                                + " on a generator that was not healthy; the figures are those of the last run");
+    }
+
+    /** How far the schedule of arrivals, or of pacing, was kept, and what it means for the figures; empty without a schedule. */
+    public static Optional<String> schedule(LoadPlan plan, LoadResult result) {
+        Starts starts = result.whole().starts();
+        if (starts.due() == 0) {
+            return Optional.empty();
+        }
+        String kept = "Schedule: " + Figures.count(starts.started()) + " of " + Figures.count(starts.due())
+                + " iterations started";
+        if (!starts.lag().isEmpty()) {
+            kept += ", start lag p99 " + Figures.duration(starts.lag().percentile(Percentile.P99));
+        }
+        if (starts.waited() + starts.missed() == 0) {
+            return Optional.of(kept);
+        }
+        return Optional.of(kept + "; " + Figures.count(starts.waited()) + " found every user busy (of "
+                + Figures.count(plan.concurrency()) + ") and waited"
+                + (starts.missed() == 0 ? "" : ", " + Figures.count(starts.missed()) + " never started")
+                + waiting(result));
+    }
+
+    /** The wait, as the difference of the two clocks. */
+    private static String waiting(LoadResult result) {
+        LatencyHistogram response = result.iterations().response().histogram();
+        LatencyHistogram service = result.iterations().service().histogram();
+        if (response.isEmpty() || response.equals(service)) {
+            return "";
+        }
+        return ": response time p99 " + Figures.duration(response.percentile(Percentile.P99)) + ", service time p99 "
+                + Figures.duration(service.percentile(Percentile.P99)) + ", longest "
+                + Figures.duration(service.max());
     }
 
     /** Users that could not be stopped, a line each. */

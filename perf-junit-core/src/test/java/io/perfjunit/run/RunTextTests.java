@@ -60,7 +60,8 @@ class RunTextTests {
         String first = new FailureMessage(run).text(REPORT).lines().findFirst().orElseThrow();
         assertThat(first).matches("SLA (met|broken: .+|undecided: .+) · OrderLoadTest#ordersSeats.*");
         assertThat(new RunSummary(run).lines(REPORT).get(0))
-                .matches("OrderLoadTest#ordersSeats.*: (MET|BROKEN|INCONCLUSIVE|STOPPED).* · 20 users · .*");
+                .matches(
+                        "OrderLoadTest#ordersSeats.*: (MET|BROKEN|INCONCLUSIVE|STOPPED).* · (20 users|10 users, 200/s|100/s) · .*");
     }
 
     @Test

@@ -7,9 +7,12 @@ import static io.perfjunit.result.LoadResultBuilder.same;
 import static io.perfjunit.result.LoadResultBuilder.slice;
 import static io.perfjunit.result.LoadResultBuilder.step;
 
+import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
+import io.perfjunit.plan.LoadModel;
 import io.perfjunit.plan.LoadPlan;
+import io.perfjunit.plan.OpenModel;
 import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
@@ -18,24 +21,35 @@ import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.Latencies;
+import io.perfjunit.result.LatencyClock;
+import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResultBuilder;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.Percentile;
+import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.Confirmation;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure;
+import io.perfjunit.sla.MetricBudget;
 import io.perfjunit.sla.Origin;
 import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.SlaVerdict;
 import io.perfjunit.sla.ThroughputBudget;
+import io.perfjunit.sla.Unit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -222,6 +236,97 @@ enum Runs {
                     List.of("p95 of " + hostile + " is lifted"),
                     Environment.current());
         }
+    },
+
+    ARRIVALS_THAT_WAITED {
+        @Override
+        PerfRun run() {
+            Latencies waits = new Latencies(
+                    LatencyHistogram.ofNanos(rising(3_000, i -> i <= 2_600 ? 5 * MILLI : (i - 2_600) * 5 * MILLI)),
+                    Map.of());
+            Latencies service = new Latencies(
+                    LatencyHistogram.ofNanos(rising(3_000, i -> i == 3_000 ? 2_000 * MILLI : 5 * MILLI)), Map.of());
+            StepResult iterations = new StepResult(
+                    "", OutcomeCounts.of(3_000, 0, 0, 0, 0, 10), waits, service, LatencyHistogram.EMPTY, 3_000, 0);
+            LatencyHistogram lag = LatencyHistogram.ofNanos(rising(2_600, i -> i * 100));
+            LoadResult result = aResult()
+                    .iterations(iterations)
+                    .starts(new Starts(lag, 400, 10))
+                    .build();
+            Scope scope = scope("", Severity.FAIL);
+            return of(
+                    plan(false, stage("", new OpenModel(100, Arrivals.CONSTANT, 1))),
+                    result,
+                    SlaVerdict.judge(
+                            List.of(
+                                    latency("", Severity.FAIL, Percentile.P99, 500),
+                                    new LatencyBudget(
+                                            scope,
+                                            new LatencyFigure.AtPercentile(Percentile.P95),
+                                            millis(10),
+                                            Basis.SUCCESSES,
+                                            LatencyClock.SERVICE),
+                                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0.01)),
+                            result),
+                    List.of());
+        }
+    },
+
+    STAGES_AND_METRICS {
+        @Override
+        PerfRun run() {
+            LoadPart first = part("1", 0, step("", same(1_000, 10 * MILLI), 0));
+            LoadPart second = part("peak", 10, step("", same(2_000, 90 * MILLI), 20));
+            LoadResult result = aResult()
+                    .window(Duration.ZERO, Duration.ofSeconds(20))
+                    .iterations(first.iterations().plus(second.iterations()))
+                    .stage(first)
+                    .stage(second)
+                    .metric(new MetricResult(
+                            "cache.hit",
+                            MetricKind.RATE,
+                            MetricUnit.SHARE,
+                            3_000,
+                            2_550,
+                            0,
+                            1,
+                            1,
+                            LatencyHistogram.EMPTY))
+                    .metric(MetricResult.gauge("jvm.heap.afterGc", MetricUnit.BYTES, 48 << 20))
+                    .build();
+            Scope scope = scope("", Severity.FAIL);
+            return of(
+                    plan(
+                            false,
+                            stage("1", new ClosedModel(10)),
+                            stage("peak", new OpenModel(200, Arrivals.POISSON, 100))),
+                    result,
+                    SlaVerdict.judge(
+                            List.of(
+                                    latency("", Severity.FAIL, Percentile.P95, 100)
+                                            .in(scope.inStage("peak")),
+                                    latency("", Severity.FAIL, Percentile.P50, 20)
+                                            .in(scope.inStage("off-peak")),
+                                    new MetricBudget(scope, "cache.hit", Unit.SHARE, 0.9, true),
+                                    new MetricBudget(scope, "jvm.heap.afterGc", Unit.BYTES, 64 << 20, false),
+                                    new MetricBudget(scope, "jvm.heap", Unit.BYTES, 64 << 20, false),
+                                    new ErrorRateBudget(scope.inStage("1"), 0)),
+                            result),
+                    List.of());
+        }
+    },
+
+    OVER_TWICE_ON_AN_UNHEALTHY_GENERATOR {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(0).health(unhealthy()).build();
+            Budget p95 = latency("", Severity.FAIL, Percentile.P95, 200);
+            Confirmation confirmation = new Confirmation(true);
+            SlaVerdict alone = SlaVerdict.judge(List.of(p95), result);
+            confirmation.add(result, alone);
+            confirmation.add(result, alone);
+            return of(PLAN, result, confirmation.verdict(), List.of(new Attempt(result, alone)));
+        }
     };
 
     static final long MILLI = 1_000_000;
@@ -253,19 +358,62 @@ enum Runs {
                 .withStep(counted("POST /orders", times, errors, millis(500)));
     }
 
+    private static LoadPart part(String name, long startSeconds, StepResult iterations) {
+        return new LoadPart(
+                name,
+                Duration.ofSeconds(startSeconds),
+                Duration.ofSeconds(startSeconds + 10),
+                Duration.ofSeconds(10),
+                iterations,
+                List.of(),
+                Starts.NONE,
+                List.of());
+    }
+
+    private static Stage stage(String name, LoadModel model) {
+        return new Stage(name, model, Duration.ZERO, Duration.ZERO, Extent.lasting(Duration.ofSeconds(10)));
+    }
+
+    private static LoadPlan plan(boolean sweep, Stage... stages) {
+        return new LoadPlan(
+                List.of(stages),
+                sweep,
+                ThinkTime.NONE,
+                Optional.empty(),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                1,
+                ThreadKind.AUTO,
+                Set.of());
+    }
+
+    private static GeneratorHealth unhealthy() {
+        return new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.8, 0.2, 0.5)
+                .meaning("other processes used the processors")));
+    }
+
     private static PerfRun of(LoadResult result, Budget... budgets) {
         return of(result, List.of(), budgets);
     }
 
     private static PerfRun of(LoadResult result, List<String> relaxations, Budget... budgets) {
+        return of(PLAN, result, SlaVerdict.judge(List.of(budgets), result), List.of(), relaxations);
+    }
+
+    private static PerfRun of(LoadPlan plan, LoadResult result, SlaVerdict verdict, List<Attempt> earlier) {
+        return of(plan, result, verdict, earlier, List.of());
+    }
+
+    private static PerfRun of(
+            LoadPlan plan, LoadResult result, SlaVerdict verdict, List<Attempt> earlier, List<String> relaxations) {
         return new PerfRun(
                 "id",
                 new TestName("com.shop.OrderLoadTest", "ordersSeats", ""),
-                PLAN,
+                plan,
                 List.of(),
                 result,
-                SlaVerdict.judge(List.of(budgets), result),
-                List.of(),
+                verdict,
+                earlier,
                 relaxations,
                 new Environment(
                         "Any VM",
