@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One slice of a load on the time axis: what ended between two readings of the recorder, warm-up and drain included.
@@ -26,6 +27,13 @@ public record Interval(
     /** When it ended, counted from the first start of the load. */
     public Duration end() {
         return start.plus(length);
+    }
+
+    /** What ended of the step of that name, if anything; of the iteration as a whole for the empty name. */
+    public Optional<StepInterval> step(String name) {
+        return name.isEmpty()
+                ? Optional.of(iterations)
+                : steps.stream().filter(step -> step.name().equals(name)).findFirst();
     }
 
     /** Successful iterations per second. */

@@ -13,10 +13,11 @@ import java.util.OptionalLong;
  * @param verdict whether it holds
  * @param reason why, where the measured value alone does not tell
  * @param measured the measured value in the budget's unit; empty when there is none
- * @param interval 95 % interval of the measured value, where one can be given
+ * @param interval 95 % interval of the measured value, where one can be given; calls of one burst count for fewer than they are
  * @param samples calls that the budget looked at
  * @param over calls among them that were beyond the limit or failed; empty where calls are not counted
- * @param proven true when the 95 % interval of the share of calls over the limit excludes the other verdict
+ * @param proven true when the 95 % interval of the share of calls over the limit, with the same
+ *     caution, excludes the other verdict
  * @param firstBreach second of the load, from its first start, in which the limit was first broken
  * @param samplesNeeded for a verdict that lacks samples: how many would do
  * @param windows for a budget that every window has to keep: how many there were

@@ -4,6 +4,7 @@ import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.stats.ShareInterval;
+import io.perfjunit.stats.Slice;
 import java.util.OptionalDouble;
 
 /**
@@ -41,7 +42,10 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
             return BudgetVerdict.noSamples(this);
         }
         long failed = step.counts().failed();
-        var share = ShareInterval.wilson(failed, calls, ShareInterval.CONFIDENCE);
+        var sample = new CallSlices(part, result, scope.step())
+                .sample(ended -> new Slice(CallSlices.ended(ended.counts()), CallSlices.failed(ended.counts())))
+                .forCalls(calls);
+        var share = sample.wilson(failed, ShareInterval.CONFIDENCE);
         var verdict = BudgetVerdict.of(this)
                 .samples(calls)
                 .measured(OptionalDouble.of(step.counts().failedShare()))
@@ -51,7 +55,7 @@ public record ErrorRateBudget(Scope scope, double atMost) implements Budget {
             // Taken literally: no number of calls could prove that none will ever fail.
             verdict.over(failed);
         } else {
-            verdict.over(failed, ShareInterval.clopperPearson(failed, calls, ShareInterval.CONFIDENCE), atMost);
+            verdict.over(failed, sample.clopperPearson(failed, ShareInterval.CONFIDENCE), atMost);
         }
         return step.counts().failedShare() <= atMost ? verdict.met(Reason.NONE) : verdict.broken(Reason.OVER_LIMIT);
     }

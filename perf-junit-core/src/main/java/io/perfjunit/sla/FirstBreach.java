@@ -53,15 +53,9 @@ final class FirstBreach {
         return result.intervals().stream()
                 .filter(interval -> interval.end().compareTo(part.start()) > 0)
                 .filter(interval -> part.name().isEmpty() || interval.start().compareTo(part.end()) < 0)
-                .filter(interval -> of(step, interval).filter(breaks).isPresent())
+                .filter(interval -> interval.step(step).filter(breaks).isPresent())
                 .map(Interval::start)
                 .map(start -> start.compareTo(part.start()) < 0 ? part.start() : start)
                 .findFirst();
-    }
-
-    private static Optional<StepInterval> of(String step, Interval interval) {
-        return step.isEmpty()
-                ? Optional.of(interval.iterations())
-                : interval.steps().stream().filter(s -> s.name().equals(step)).findFirst();
     }
 }

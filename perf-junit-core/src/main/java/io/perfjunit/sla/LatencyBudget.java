@@ -4,8 +4,13 @@ import io.perfjunit.result.LatencyClock;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
+import io.perfjunit.stats.EffectiveSample;
+import io.perfjunit.stats.Slice;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * An upper limit for a figure of the response-time distribution.
@@ -74,5 +79,22 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
         }
         return !(figure instanceof LatencyFigure.AtPercentile at)
                 || failedShare > at.percentile().shareBeyond();
+    }
+
+    /** What the calls of a step are worth, which may come in bursts over the limit or over the percentile that it limits. */
+    EffectiveSample sample(StepResult step, Duration percentile, LoadPart part, LoadResult result) {
+        var slices = new CallSlices(part, result, scope.step());
+        return Stream.of(atMost, percentile)
+                .map(threshold -> slices.sample(ended -> slice(ended, threshold)))
+                .min(Comparator.comparingDouble(EffectiveSample::size))
+                .orElseThrow()
+                .forCalls(samples(step));
+    }
+
+    private Slice slice(StepInterval step, Duration threshold) {
+        long slow = step.latencies(clock).slowerThan(threshold);
+        return basis == Basis.SUCCESSES
+                ? new Slice(step.counts().succeeded(), slow)
+                : new Slice(CallSlices.ended(step.counts()), slow + CallSlices.failed(step.counts()));
     }
 }

@@ -5,8 +5,10 @@ import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.result.StepResult;
+import io.perfjunit.stats.EffectiveSample;
 import io.perfjunit.stats.OrderStatistics;
 import io.perfjunit.stats.ShareInterval;
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** A figure of a response-time distribution that a budget can limit. */
@@ -33,11 +35,13 @@ public sealed interface LatencyFigure {
             long rank = percentile.rank(samples);
             double allowed = percentile.shareBeyond();
             boolean within = samples - over >= rank;
-            var share = ShareInterval.clopperPearson(over, samples, ShareInterval.CONFIDENCE);
+            OptionalDouble value = valueAt(rank, budget.times(step));
+            EffectiveSample sample = budget.sample(step, orEndless(value), part, result);
+            var share = sample.clopperPearson(over, ShareInterval.CONFIDENCE);
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
-                    .measured(onItsSide(within, budget, valueAt(rank, budget.times(step))))
-                    .interval(interval(budget, step, samples))
+                    .measured(onItsSide(within, budget, value))
+                    .interval(interval(budget.times(step), sample))
                     .over(over, share, allowed)
                     .firstBreach(FirstBreach.ofPercentile(budget, percentile, part, result));
             long beyond = samples - rank;
@@ -70,13 +74,16 @@ public sealed interface LatencyFigure {
                     : OptionalDouble.of((double) successes.atRank(rank).toNanos());
         }
 
+        /** When the percentile falls among the failures, only they are beyond it. */
+        private static Duration orEndless(OptionalDouble nanos) {
+            return Duration.ofNanos(nanos.isEmpty() ? Long.MAX_VALUE : (long) nanos.getAsDouble());
+        }
+
         /** Between which values the percentile lies; the upper end is infinite when it falls among the failures. */
-        private ValueInterval interval(LatencyBudget budget, StepResult step, long samples) {
-            var ranks = OrderStatistics.quantileInterval(percentile.share(), samples, ShareInterval.CONFIDENCE);
-            double low = ranks.low() < 1
-                    ? 0
-                    : valueAt(ranks.low(), budget.times(step)).orElse(Double.POSITIVE_INFINITY);
-            double high = valueAt(ranks.high(), budget.times(step)).orElse(Double.POSITIVE_INFINITY);
+        private ValueInterval interval(LatencyHistogram times, EffectiveSample sample) {
+            var ranks = OrderStatistics.quantileInterval(percentile.share(), sample, ShareInterval.CONFIDENCE);
+            double low = ranks.low() < 1 ? 0 : valueAt(ranks.low(), times).orElse(Double.POSITIVE_INFINITY);
+            double high = valueAt(ranks.high(), times).orElse(Double.POSITIVE_INFINITY);
             return new ValueInterval(low, high);
         }
 

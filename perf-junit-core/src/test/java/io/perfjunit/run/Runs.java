@@ -58,11 +58,7 @@ enum Runs {
     MET_WITH_A_WARNING {
         @Override
         PerfRun run() {
-            LoadResult result = orders(0)
-                    .health(healthy())
-                    .second(slice("", same(100, 90 * MILLI), 0))
-                    .second(slice("", same(100, 310 * MILLI), 0))
-                    .build();
+            LoadResult result = orders(0, 0).health(healthy()).build();
             return of(
                     result,
                     latency("", Severity.WARN, Percentile.P95, 200),
@@ -77,10 +73,8 @@ enum Runs {
     THREE_BROKEN_AND_EXCEPTIONS {
         @Override
         PerfRun run() {
-            LoadResult result = orders(12)
+            LoadResult result = orders(12, 0)
                     .health(suspicious())
-                    .second(slice("", same(100, 90 * MILLI), 0))
-                    .second(slice("", same(100, 310 * MILLI), 4))
                     .error(error("POST /orders", "IllegalStateException", "no seat left in row #", 9, 1_250))
                     .error(error("", "java.io.IOException", "", 3, 9_870))
                     .build();
@@ -97,9 +91,7 @@ enum Runs {
     NOT_REACHED {
         @Override
         PerfRun run() {
-            LoadResult result = orders(120)
-                    .second(slice("", same(400, 90 * MILLI), 2))
-                    .second(slice("", same(300, 90 * MILLI), 118))
+            LoadResult result = orders(120, 3)
                     .error(error("", "java.net.SocketTimeoutException", "timeout", 120, 1_020))
                     .build();
             return of(
@@ -349,7 +341,7 @@ enum Runs {
 
     abstract PerfRun run();
 
-    /** A thousand iterations of 1 to 250 ms with two steps; some of the iterations failed in the second. */
+    /** A thousand iterations of 1 to 250 ms with two steps; some of the iterations failed. */
     private static LoadResultBuilder orders(int errors) {
         long[] times = rising(1_000 - errors, i -> i * MILLI / 4);
         return aResult()
@@ -390,6 +382,17 @@ enum Runs {
     private static GeneratorHealth unhealthy() {
         return new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.8, 0.2, 0.5)
                 .meaning("other processes used the processors")));
+    }
+
+    /** The same with its ten seconds, of which the first is calm and has its own errors. */
+    private static LoadResultBuilder orders(int errors, int inTheFirstSecond) {
+        LoadResultBuilder result = orders(errors)
+                .second(slice("", rising(100 - inTheFirstSecond, i -> i * 9 * MILLI / 5), inTheFirstSecond));
+        for (int second = 1; second < 10; second++) {
+            int failed = (errors - inTheFirstSecond) * second / 9 - (errors - inTheFirstSecond) * (second - 1) / 9;
+            result.second(slice("", rising(100 - failed, i -> i * 5 * MILLI / 2), failed));
+        }
+        return result;
     }
 
     private static PerfRun of(LoadResult result, Budget... budgets) {
