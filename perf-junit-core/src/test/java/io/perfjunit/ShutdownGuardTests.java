@@ -53,6 +53,7 @@ class ShutdownGuardTests {
         /** The method to run, and a file to be made once it runs. */
         public static void main(String[] arguments) {
             System.setProperty("running", arguments[1]);
+            System.setProperty("perf.lock.wait", "off");
             LauncherFactory.create()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectMethod(ExitTestCase.class, arguments[0], VirtualUser.class.getName()))

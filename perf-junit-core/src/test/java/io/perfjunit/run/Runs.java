@@ -234,6 +234,7 @@ enum Runs {
                     verdict,
                     List.of(),
                     List.of("p95 of " + hostile + " is lifted"),
+                    List.of("beside " + hostile),
                     Environment.current());
         }
     },
@@ -415,6 +416,7 @@ enum Runs {
                 verdict,
                 earlier,
                 relaxations,
+                List.of(),
                 new Environment(
                         "Any VM",
                         "17",

@@ -239,6 +239,7 @@ public final class RunFixture {
                 verdict(result),
                 earlier,
                 relaxations,
+                List.of(),
                 new Environment(
                         "OpenJDK 64-Bit Server VM 17.0.15+6",
                         "17.0.15",
