@@ -22,6 +22,9 @@ final class Defaults {
     /** The most users of a load on platform threads; so many a machine of the usual size still gives. */
     static final long MOST_PLATFORM_THREADS = 20_000;
 
+    /** As long as most load tests of another JVM take. */
+    static final Duration LOCK_WAIT = Duration.ofMinutes(10);
+
     private static final Duration LONGEST_WARMUP = Duration.ofSeconds(5);
     private static final int WARMUP_DIVISOR = 5;
 

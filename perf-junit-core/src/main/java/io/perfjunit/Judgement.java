@@ -7,6 +7,7 @@ import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.FailureMessage;
 import io.perfjunit.run.Figures;
+import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Verdict;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -33,6 +34,14 @@ final class Judgement {
         return failure.getCause() instanceof TestAbortedException aborted ? aborted : failure;
     }
 
+    /** What JUnit is to see when not even the story of the load found room. */
+    static AssertionFailedError ofExhaustion(TestName test, OutOfMemoryError full) {
+        return new AssertionFailedError(
+                "Load ended by " + full.getClass().getName() + " · " + test.title()
+                        + "\nNo memory was left to tell more.",
+                full);
+    }
+
     private static InterruptedException interrupted(Finished finished) {
         LoadResult result = finished.run().result();
         return new InterruptedException("the load of " + finished.run().test().title() + " was interrupted after "
@@ -46,7 +55,7 @@ final class Judgement {
                 "Load ended by " + cause.getClass().getName() + " · "
                         + finished.run().test().title() + "\n"
                         + new FailureMessage(finished.run()).text(finished.report()),
-                cause);
+                new ForeignThrowable(cause).printable());
     }
 
     private static AssertionFailedError givenUp(Finished finished) {
@@ -64,8 +73,13 @@ final class Judgement {
         if (finished.run().verdict().overall() != Verdict.MET) {
             AssertionFailedError failure =
                     new AssertionFailedError(new FailureMessage(finished.run()).text(finished.report()));
-            result.errors().stream().map(ErrorGroup::example).forEach(failure::addSuppressed);
-            result.afterUserFailures().forEach(failure::addSuppressed);
+            result.errors().stream()
+                    .map(ErrorGroup::example)
+                    .map(example -> new ForeignThrowable(example).printable())
+                    .forEach(failure::addSuppressed);
+            result.afterUserFailures().stream()
+                    .map(thrown -> new ForeignThrowable(thrown).printable())
+                    .forEach(failure::addSuppressed);
             throw failure;
         }
         if (!result.afterUserFailures().isEmpty()) {

@@ -40,15 +40,22 @@ final class LoadRunner {
      */
     record Finished(PerfRun run, Optional<Path> report) {}
 
-    Finished run(Workload workload) {
-        try {
-            return runAsOftenAsNeeded(workload);
+    /** @throws InterruptedException if the thread is interrupted while it waits for the load of another JVM to end */
+    Finished run(Workload workload) throws InterruptedException {
+        try (LoadLock lock = lock()) {
+            return runAsOftenAsNeeded(workload, new RunNotices(lock));
         } finally {
             guard.release();
         }
     }
 
-    private Finished runAsOftenAsNeeded(Workload workload) {
+    private LoadLock lock() throws InterruptedException {
+        return spec.lockWait().isEmpty()
+                ? LoadLock.none()
+                : LoadLock.take(spec.test().title(), spec.lockWait().get(), session.console());
+    }
+
+    private Finished runAsOftenAsNeeded(Workload workload, RunNotices notices) {
         Confirmation confirmation = new Confirmation(spec.rules().healthGates());
         List<Attempt> attempts = new ArrayList<>();
         do {
@@ -59,7 +66,7 @@ final class LoadRunner {
             attempts.add(attempt);
             confirmation.add(attempt.result(), attempt.verdict());
         } while (attempts.size() <= spec.rules().confirm() && confirmation.isOpen());
-        return finish(attempts, confirmation);
+        return finish(attempts, confirmation, notices);
     }
 
     private Attempt attempt(Workload workload) {
@@ -86,16 +93,18 @@ final class LoadRunner {
         session.intervalEnded(spec.test(), spec.plan(), interval);
     }
 
-    private Finished finish(List<Attempt> attempts, Confirmation confirmation) {
+    private Finished finish(List<Attempt> attempts, Confirmation confirmation, RunNotices notices) {
+        LoadResult last = attempts.get(attempts.size() - 1).result();
         PerfRun run = new PerfRun(
                 newId(),
                 spec.test(),
                 spec.plan(),
                 spec.settings(),
-                attempts.get(attempts.size() - 1).result(),
+                last,
                 confirmation.verdict(),
                 attempts.subList(0, attempts.size() - 1),
                 spec.relaxations(),
+                notices.of(last, spec.plan().concurrency()),
                 Environment.current());
         Optional<Path> report = session.runFinished(run);
         session.console().say(new RunSummary(run).lines(report));

@@ -6,8 +6,10 @@ import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.LatencyBudget;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param plan what to run
  * @param budgets what it promises
  * @param rules how its run becomes an outcome
+ * @param lockWait how long it waits for a load of another JVM to end; empty when it does not look for one
  * @param settings every effective setting with its origin
  * @param relaxations what was relaxed from outside, in words
  */
@@ -26,6 +29,7 @@ record LoadSpec(
         LoadPlan plan,
         List<Budget> budgets,
         VerdictRules rules,
+        Optional<Duration> lockWait,
         List<Setting> settings,
         List<String> relaxations) {
 

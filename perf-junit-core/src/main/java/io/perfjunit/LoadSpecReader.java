@@ -7,10 +7,12 @@ import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -47,6 +49,8 @@ final class LoadSpecReader {
         BudgetChecks checks = new BudgetChecks(read.plan(), scales, errors);
         budgets.forEach(checks::check);
         VerdictRules rules = VerdictRules.read(keys);
+        Optional<Duration> lockWait =
+                keys.read(PerfKeys.LOCK_WAIT, LoadLock::patience).orElse(Optional.of(Defaults.LOCK_WAIT));
         keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
         List<Setting> settings = new ArrayList<>(read.settings());
         settings.addAll(keys.settings());
@@ -55,7 +59,7 @@ final class LoadSpecReader {
         relaxations.addAll(slaScale.relaxations(keys));
         relaxations.addAll(overrides.relaxations());
         LoadPlan plan = read.plan().counting(LoadSpec.countedLimits(budgets));
-        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, settings, relaxations);
+        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, lockWait, settings, relaxations);
         return mode == Mode.SMOKE ? new Smoke(keys.origin(PerfKeys.MODE)).of(spec) : spec;
     }
 

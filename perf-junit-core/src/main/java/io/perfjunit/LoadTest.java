@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>It is a test by itself; {@code @Test} beside it does no harm. On methods that {@code @ParameterizedTest} and the like already
  * make tests, use {@link UnderLoad}. The test instance is one for all users: what its fields hold must be safe for threads.
  * {@code @BeforeEach} and {@code @AfterEach} run once, around the whole load. While a load test runs, no other test of the same JVM
- * does.
+ * does; nor does a load test of another JVM of the same user, unless the wait for it ends ({@link PerfKeys#LOCK_WAIT}).
  *
  * <p>Times are text with a unit: {@code ns us ms s m h}, and {@code "1m30s"}. Every attribute can be overridden from outside, see
  * {@link PerfKeys}.

@@ -82,6 +82,8 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
             Judgement.passOrThrow(finished, spec.rules());
         } catch (UserSetupException failure) {
             throw Judgement.ofSetup(failure);
+        } catch (OutOfMemoryError full) {
+            throw Judgement.ofExhaustion(test, full);
         }
     }
 

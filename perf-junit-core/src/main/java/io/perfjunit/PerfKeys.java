@@ -63,6 +63,12 @@ public final class PerfKeys {
      */
     public static final String HEALTH = "perf.health";
 
+    /**
+     * How long a load waits while another JVM of the same user runs one, before it runs beside it and says so: a time, or
+     * {@code off} for not looking at all; default 10m.
+     */
+    public static final String LOCK_WAIT = "perf.lock.wait";
+
     /** A name for where the tests run, such as {@code ci}; every report shows it. */
     public static final String ENVIRONMENT = "perf.environment";
 
@@ -80,6 +86,7 @@ public final class PerfKeys {
             CONFIRM,
             INCONCLUSIVE,
             HEALTH,
+            LOCK_WAIT,
             ENVIRONMENT);
 
     /**

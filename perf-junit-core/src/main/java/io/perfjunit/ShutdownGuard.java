@@ -40,9 +40,10 @@ final class ShutdownGuard {
     private void end() {
         ending = true;
         LoadEngine engine = running.get();
-        if (engine != null) {
-            engine.interrupt();
+        if (engine == null) {
+            return; // Nothing was measured yet.
         }
+        engine.interrupt();
         try {
             done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,28 @@ final class ChildJvm {
     }
 
     static ChildJvm start(String classPath, Class<?> main, String... arguments) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                java, "-Xmx128m", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", classPath, main.getName());
-        builder.command().addAll(List.of(arguments));
-        return new ChildJvm(builder.redirectErrorStream(true).start());
+        return start(List.of("-Xmx128m"), classPath, main, arguments);
+    }
+
+    static ChildJvm start(List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        return new ChildJvm(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends it at once, without a chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     private static String read(InputStream stream) {

@@ -41,6 +41,7 @@ class KnownKeysTests {
                 "perf.confirm",
                 "perf.inconclusive",
                 "perf.health",
+                "perf.lock.wait",
                 "perf.environment",
                 "user.home",
                 "perfect.day",
@@ -81,7 +82,7 @@ class KnownKeysTests {
         assertThat(complaints("perf.everything"))
                 .containsExactly("unknown key perf.everything; known are perf.report.dir, perf.console, perf.enabled,"
                         + " perf.mode, perf.duration.scale, perf.users.scale, perf.sla.scale, perf.maxUsers,"
-                        + " perf.maxDuration, perf.confirm, perf.inconclusive, perf.health, perf.environment, perf.users,"
+                        + " perf.maxDuration, perf.confirm, perf.inconclusive, perf.health, perf.lock.wait, perf.environment, perf.users,"
                         + " perf.rate, perf.arrivals, perf.maxInFlight, perf.duration, perf.iterations, perf.warmup,"
                         + " perf.rampUp, perf.pacing, perf.thinkTime, perf.drain, perf.seed, perf.threads");
     }

@@ -50,6 +50,8 @@ final class PerfTestKit {
                 // How busy the machine is that runs these tests must not decide what becomes of them.
                 .configurationParameter("perf.health", "tell")
                 .configurationParameter("perf.confirm", "0")
+                // Neither must other builds on the machine.
+                .configurationParameter("perf.lock.wait", "off")
                 .configurationParameters(parameters)
                 .execute();
     }

@@ -41,6 +41,14 @@ class ShutdownGuardTests {
         assertThat(child.output()).contains("ShutdownGuardTests.ExitTestCase#exits: STOPPED");
     }
 
+    /** Nobody can say anything then: not that all was well either, and the build tool misses the end of its tests. */
+    @Test
+    void aBodyThatHaltsTheJvmIsNoSuccess() throws Exception {
+        ChildJvm child = start("halts", folder.resolve("running"));
+        assertThat(child.exitCode()).as(child.output()).isZero();
+        assertThat(child.output()).doesNotContain("#halts: MET").doesNotContain("tests ended");
+    }
+
     private static ChildJvm start(String method, Path running) throws Exception {
         return ChildJvm.start(System.getProperty("java.class.path"), Tests.class, method, running.toString());
     }
@@ -53,10 +61,12 @@ class ShutdownGuardTests {
         /** The method to run, and a file to be made once it runs. */
         public static void main(String[] arguments) {
             System.setProperty("running", arguments[1]);
+            System.setProperty("perf.lock.wait", "off");
             LauncherFactory.create()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectMethod(ExitTestCase.class, arguments[0], VirtualUser.class.getName()))
                             .build());
+            System.out.println("tests ended");
         }
     }
 
@@ -75,6 +85,14 @@ class ShutdownGuardTests {
             Thread.sleep(5);
             if (user.id() == 0 && user.iteration() == 20) {
                 System.exit(3);
+            }
+        }
+
+        @LoadTest(users = 2, duration = "60s", warmup = "0s")
+        void halts(VirtualUser user) throws Exception {
+            Thread.sleep(5);
+            if (user.id() == 0 && user.iteration() == 20) {
+                Runtime.getRuntime().halt(0);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.perfjunit.recorder.GeneratorWatch;
 import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.recorder.RecorderRehearsal;
 import io.perfjunit.recorder.StepLimit;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,9 @@ public final class LoadEngine {
 
     private static final long READ_EVERY_NANOS = 100_000_000;
 
+    private static final int LOOKS_WITHOUT_MEMORY = 2_000;
+    private static final long PAUSE_WITHOUT_MEMORY_NANOS = 100_000;
+
     private final LoadPlan plan;
     private final LoadObserver observer;
     private final NanoClock clock;
@@ -39,6 +44,7 @@ public final class LoadEngine {
     private final MeasuredWindow window;
     private final LoadRecorder recorder;
     private final UserThreads users;
+    private final MemoryReserve reserve = new MemoryReserve();
 
     /** An engine for one run of {@code plan}. */
     public LoadEngine(LoadPlan plan, Workload workload, LoadObserver observer, NanoClock clock) {
@@ -90,6 +96,7 @@ public final class LoadEngine {
     }
 
     private void prepareUsers() {
+        RecorderRehearsal.run();
         load.workload().begin();
         try {
             users.start();
@@ -136,6 +143,21 @@ public final class LoadEngine {
 
     /** Reads interval after interval until the last window closes, and tells how the generator fared since the first opened. */
     private GeneratorHealth measure(GeneratorWatch watch) {
+        try {
+            readUntilOver(watch);
+        } catch (OutOfMemoryError full) {
+            load.stop().raise(EndReason.FATAL_ERROR, full);
+        }
+        if (load.stop().isOutOfMemory()) {
+            releaseReserve();
+        }
+        if (load.stop().isRaised()) {
+            window.endAt(Math.min(window.end(), clock.nanoTime()));
+        }
+        return watch.health();
+    }
+
+    private void readUntilOver(GeneratorWatch watch) {
         boolean inWindow = false;
         while (!haveAllLeft() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
             long now = clock.nanoTime();
@@ -144,12 +166,20 @@ public final class LoadEngine {
                 inWindow = true;
             }
             waitUntil(nextReading(now));
+            if (load.stop().isOutOfMemory()) {
+                return;
+            }
             readInterval();
         }
-        if (load.stop().isRaised()) {
-            window.endAt(Math.min(window.end(), clock.nanoTime()));
+    }
+
+    /** Not before the users have heard of it: one that takes all the memory there is would take the reserve as well. */
+    private void releaseReserve() {
+        // To wait in the usual way would take memory.
+        for (int look = 0; look < LOOKS_WITHOUT_MEMORY && !haveAllLeft(); look++) {
+            LockSupport.parkNanos(PAUSE_WITHOUT_MEMORY_NANOS);
         }
-        return watch.health();
+        reserve.release();
     }
 
     /** Readings come at fixed steps from the first start, and at the bounds of every window. */

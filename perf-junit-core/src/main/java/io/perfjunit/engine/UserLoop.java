@@ -14,6 +14,10 @@ final class UserLoop implements Runnable {
     private final UserSession session;
     private final SharedLoad load;
     private final Presence presence = new Presence();
+
+    /** Made before there is need of it: a user that is out of memory has to leave all the same. */
+    private final Runnable lastAct = this::lastAct;
+
     private volatile boolean ready;
     private volatile boolean gone;
     private @Nullable Thread thread;
@@ -38,6 +42,9 @@ final class UserLoop implements Runnable {
                 takePart(task);
                 end(task);
             }
+        } catch (OutOfMemoryError full) {
+            // Not up to the JVM: it would print the stack, and without memory break classes that it needs for that.
+            load.stop().raise(EndReason.FATAL_ERROR, full);
         } finally {
             gone = true;
             load.finished().countDown();
@@ -91,12 +98,14 @@ final class UserLoop implements Runnable {
     }
 
     private void leaveLoad() {
-        presence.leave(() -> {
-            session.recorder().stop();
-            // An interrupt that was meant for the last call must not hit what ends the user.
-            Thread.interrupted();
-            load.left().countDown();
-        });
+        presence.leave(lastAct);
+    }
+
+    private void lastAct() {
+        session.recorder().stop();
+        // An interrupt that was meant for the last call must not hit what ends the user.
+        Thread.interrupted();
+        load.left().countDown();
     }
 
     /** Interrupts the user unless it has left the load; to be called by the thread that controls the load. */

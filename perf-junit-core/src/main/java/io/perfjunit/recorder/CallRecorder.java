@@ -92,10 +92,13 @@ public final class CallRecorder {
     public void abandon(long due, long now) {
         Stripe stripe = hold();
         if (stripe != null) {
-            int part = window.partOfStart(due);
-            stripe.counts(part, StepNames.ITERATION, newCounts)
-                    .record(now - due, Outcome.INTERRUPTED, window.isAfter(part, now));
-            stripe.release();
+            try {
+                int part = window.partOfStart(due);
+                stripe.counts(part, StepNames.ITERATION, newCounts)
+                        .record(now - due, Outcome.INTERRUPTED, window.isAfter(part, now));
+            } finally {
+                stripe.release();
+            }
         }
     }
 
@@ -103,9 +106,12 @@ public final class CallRecorder {
     public void neverStarted(long due) {
         Stripe stripe = hold();
         if (stripe != null) {
-            stripe.counts(window.partOfStart(due), StepNames.ITERATION, newCounts)
-                    .neverStarted();
-            stripe.release();
+            try {
+                stripe.counts(window.partOfStart(due), StepNames.ITERATION, newCounts)
+                        .neverStarted();
+            } finally {
+                stripe.release();
+            }
         }
     }
 
@@ -135,8 +141,12 @@ public final class CallRecorder {
         Metric metric = recorder.metricNames().of(name, kind, unit);
         Stripe stripe = recording && !window.isCut(now) ? hold() : null;
         if (stripe != null) {
-            stripe.metric(window.partOfStart(now), metric.number()).add(value, now, kind == MetricKind.DISTRIBUTION);
-            stripe.release();
+            try {
+                stripe.metric(window.partOfStart(now), metric.number())
+                        .add(value, now, kind == MetricKind.DISTRIBUTION);
+            } finally {
+                stripe.release();
+            }
         }
     }
 
@@ -159,18 +169,23 @@ public final class CallRecorder {
         }
         int part = window.partOfStart(due);
         Outcome counted = window.isCut(end) ? Outcome.INTERRUPTED : outcome;
-        CallCounts counts = stripe.counts(part, step, newCounts);
-        counts.record(end - due, counted, window.isAfter(part, end));
-        if (timing != Timing.UNSCHEDULED) {
-            recordSchedule(counts, due, start, end, counted, timing);
-        }
-        if (counted == Outcome.SUCCESS) {
-            int endPart = window.partOfEnd(end);
-            if (endPart != MeasuredWindow.EARLY) {
-                (endPart == part ? counts : stripe.counts(endPart, step, newCounts)).completedInWindow();
+        CallCounts counts;
+        try {
+            counts = stripe.counts(part, step, newCounts);
+            counts.record(end - due, counted, window.isAfter(part, end));
+            if (timing != Timing.UNSCHEDULED) {
+                recordSchedule(counts, due, start, end, counted, timing);
             }
+            if (counted == Outcome.SUCCESS) {
+                int endPart = window.partOfEnd(end);
+                if (endPart != MeasuredWindow.EARLY) {
+                    (endPart == part ? counts : stripe.counts(endPart, step, newCounts)).completedInWindow();
+                }
+            }
+        } finally {
+            // Also without memory or stack: the reader waits for it.
+            stripe.release();
         }
-        stripe.release();
         if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
             counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
         }

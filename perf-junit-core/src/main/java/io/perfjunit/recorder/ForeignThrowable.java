@@ -1,5 +1,7 @@
 package io.perfjunit.recorder;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,22 @@ public record ForeignThrowable(Throwable throwable) {
             return throwable.toString();
         } catch (Throwable broken) {
             return throwable.getClass().getName();
+        }
+    }
+
+    /**
+     * The throwable, or one like it where it, or what it carries, cannot be printed: who writes a report of the tests prints the
+     * stack, and must not fall over it.
+     */
+    public Throwable printable() {
+        try {
+            throwable.printStackTrace(new PrintWriter(Writer.nullWriter()));
+            return throwable;
+        } catch (Throwable broken) {
+            Throwable likeIt = new IllegalStateException(throwable.getClass().getName() + " (printing it threw "
+                    + broken.getClass().getName() + ")");
+            likeIt.setStackTrace(stack());
+            return likeIt;
         }
     }
 

@@ -70,8 +70,11 @@ public final class LoadRecorder {
     public Interval read(long now, int users, int inFlight) {
         for (Stripe stripe : stripes) {
             hold(stripe);
-            stripe.drain(sink);
-            stripe.release();
+            try {
+                stripe.drain(sink);
+            } finally {
+                stripe.release();
+            }
         }
         return endInterval(now, users, inFlight);
     }
@@ -80,8 +83,11 @@ public final class LoadRecorder {
     public Interval close(long now) {
         for (Stripe stripe : stripes) {
             hold(stripe);
-            stripe.drain(sink);
-            stripe.close();
+            try {
+                stripe.drain(sink);
+            } finally {
+                stripe.close();
+            }
         }
         return endInterval(now, 0, 0);
     }

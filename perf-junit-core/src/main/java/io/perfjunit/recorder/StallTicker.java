@@ -45,6 +45,9 @@ final class StallTicker implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        } catch (OutOfMemoryError full) {
+            // Whoever took the memory will hear of it; here nobody is left who could be told.
+            Thread.currentThread().interrupt();
         }
     }
 

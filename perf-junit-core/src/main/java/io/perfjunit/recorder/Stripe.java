@@ -63,9 +63,12 @@ final class Stripe {
 
     private CallCounts open(int part, int step, IntFunction<CallCounts> factory) {
         if (part >= parts.length) {
-            int before = parts.length;
-            parts = Arrays.copyOf(parts, part + 1);
-            Arrays.setAll(parts, i -> i < before ? parts[i] : new CallCounts[FIRST_STEPS]);
+            // Whole or not at all, should there be no memory for it.
+            @Nullable CallCounts[][] longer = Arrays.copyOf(parts, part + 1);
+            for (int i = parts.length; i < longer.length; i++) {
+                longer[i] = new CallCounts[FIRST_STEPS];
+            }
+            parts = longer;
         }
         if (step >= parts[part].length) {
             parts[part] = Arrays.copyOf(parts[part], Math.max(step + 1, parts[part].length * 2));
@@ -79,9 +82,11 @@ final class Stripe {
     MetricCounts metric(int part, int number) {
         used = true;
         if (part >= metrics.length) {
-            int before = metrics.length;
-            metrics = Arrays.copyOf(metrics, part + 1);
-            Arrays.setAll(metrics, i -> i < before ? metrics[i] : new MetricCounts[0]);
+            @Nullable MetricCounts[][] longer = Arrays.copyOf(metrics, part + 1);
+            for (int i = metrics.length; i < longer.length; i++) {
+                longer[i] = new MetricCounts[0];
+            }
+            metrics = longer;
         }
         if (number >= metrics[part].length) {
             metrics[part] = Arrays.copyOf(metrics[part], number + 1);

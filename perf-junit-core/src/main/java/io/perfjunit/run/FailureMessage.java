@@ -39,6 +39,7 @@ public final class FailureMessage {
         if (!run.result().health().signs().isEmpty()) {
             lines.add("Generator: " + RunWords.health(run.result().health()));
         }
+        run.notices().forEach(notice -> lines.add(RunWords.notice(notice)));
         report.ifPresent(path -> lines.add("Report: " + path));
         return String.join("\n", lines);
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param verdict what became of the budgets, all attempts taken together
  * @param earlier attempts before the last one, in order; empty for most runs
  * @param relaxations limits that were loosened from outside, in words; empty for a full run
+ * @param notices what else a reader of the figures has to know, in words; empty for most runs
  * @param environment where it ran
  */
 public record PerfRun(
@@ -27,11 +28,13 @@ public record PerfRun(
         SlaVerdict verdict,
         List<Attempt> earlier,
         List<String> relaxations,
+        List<String> notices,
         Environment environment) {
 
     public PerfRun {
         settings = List.copyOf(settings);
         earlier = List.copyOf(earlier);
         relaxations = List.copyOf(relaxations);
+        notices = List.copyOf(notices);
     }
 }

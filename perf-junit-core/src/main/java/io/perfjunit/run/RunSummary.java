@@ -33,6 +33,7 @@ public final class RunSummary {
         if (health.state() != GeneratorHealth.State.HEALTHY) {
             lines.add("  generator: " + RunWords.health(health));
         }
+        run.notices().forEach(notice -> lines.add("  " + RunWords.notice(notice)));
         report.ifPresent(path -> lines.add("  report: " + path));
         return lines;
     }

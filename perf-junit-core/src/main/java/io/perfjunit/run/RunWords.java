@@ -73,6 +73,11 @@ public final class RunWords {
         return "RELAXED: " + PlainText.oneLine(relaxation, LONGEST_RELAXATION);
     }
 
+    /** What else a reader of the figures has to know. */
+    static String notice(String notice) {
+        return "NOTE: " + PlainText.oneLine(notice, LONGEST_RELAXATION);
+    }
+
     /** What happened to calls that were running when the window closed; empty when there were none. */
     public static Optional<String> drain(LoadResult result) {
         long inDrain = result.iterations().endedInDrain();

@@ -1,6 +1,7 @@
 package io.perfjunit.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.Outcome;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The time axis of these tests: first start at 0, window from 1,000 to 2,000, cut at 3,000. */
 class LoadRecorderTests {
@@ -114,6 +116,20 @@ class LoadRecorderTests {
                 .as("steps outside iterations are none")
                 .isEmpty();
         assertThat(recorder.errors()).isEmpty();
+    }
+
+    /** As a user does that has no memory or no stack left; the reader waits for what it held. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRecordThatBreaksOffInTheMiddleDoesNotHoldUpTheReader() {
+        CallRecorder user = user();
+        Outcome broken = null;
+        assertThatThrownBy(() -> user.iteration(1_100, 1_200, broken, new IllegalStateException()))
+                .isInstanceOf(NullPointerException.class);
+        user.iteration(1_300, 1_400);
+        recorder.read(1_500, 1, 0);
+        recorder.close(3_000);
+        assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 1L));
     }
 
     @Test

@@ -119,6 +119,7 @@ class FailureMessageTests {
                 SlaVerdict.judge(Stream.of(budgets).toList(), result),
                 List.of(),
                 List.of(),
+                List.of(),
                 example.environment());
         return new FailureMessage(run).text(Optional.empty()).lines().toList();
     }

@@ -73,7 +73,7 @@ class RunTextTests {
                 .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]|[\u202A-\u202E\u2066-\u2069\u2028\u2029]");
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
         assertThat(message.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(700));
-        assertThat(message.lines().count()).as("one line per fact").isEqualTo(10);
+        assertThat(message.lines().count()).as("one line per fact").isEqualTo(11);
     }
 
     @Test

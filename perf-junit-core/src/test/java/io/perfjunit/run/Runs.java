@@ -226,6 +226,7 @@ enum Runs {
                     verdict,
                     List.of(),
                     List.of("p95 of " + hostile + " is lifted"),
+                    List.of("beside " + hostile),
                     Environment.current());
         }
     },
@@ -418,6 +419,7 @@ enum Runs {
                 verdict,
                 earlier,
                 relaxations,
+                List.of(),
                 new Environment(
                         "Any VM",
                         "17",

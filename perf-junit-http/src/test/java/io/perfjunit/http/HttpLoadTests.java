@@ -32,6 +32,7 @@ class HttpLoadTests {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectMethod(testCase, method, HttpUser.class.getName()))
                 .configurationParameter("shop.url", server.url())
+                .configurationParameter("perf.lock.wait", "off")
                 .execute()
                 .testEvents();
     }

@@ -44,6 +44,7 @@ public final class RunFixture {
     private final List<Budget> budgets = new ArrayList<>();
     private final List<ErrorGroup> errors = new ArrayList<>();
     private final List<String> relaxations = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private final List<HungUser> hung = new ArrayList<>();
     private final List<Throwable> afterUserFailures = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
@@ -123,6 +124,11 @@ public final class RunFixture {
 
     public RunFixture relaxed(String words) {
         relaxations.add(words);
+        return this;
+    }
+
+    public RunFixture noted(String words) {
+        notices.add(words);
         return this;
     }
 
@@ -239,6 +245,7 @@ public final class RunFixture {
                 verdict(result),
                 earlier,
                 relaxations,
+                notices,
                 new Environment(
                         "OpenJDK 64-Bit Server VM 17.0.15+6",
                         "17.0.15",

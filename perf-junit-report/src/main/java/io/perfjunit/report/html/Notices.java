@@ -20,6 +20,9 @@ final class Notices {
             notices.add(new Notice(
                     "loud", "Not the full promise: limits were relaxed from outside for this run.", run.relaxations()));
         }
+        if (!run.notices().isEmpty()) {
+            notices.add(new Notice("unsure", "To be known before the figures are believed.", run.notices()));
+        }
         if (!run.end().isPlanned()) {
             notices.add(new Notice("bad", RunWords.end(run), endCause(run)));
         }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterUserFailures what {@code @AfterUser} threw
  * @param health how well the load generator could work
  * @param relaxations limits that were loosened from outside
+ * @param notices what else a reader of the figures has to know, in words
  * @param environment where it ran
  */
 public record RunDocument(
@@ -69,6 +70,7 @@ public record RunDocument(
         List<ThrownDocument> afterUserFailures,
         HealthDocument health,
         List<String> relaxations,
+        List<String> notices,
         EnvironmentDocument environment)
         implements Measured {
 
@@ -102,6 +104,7 @@ public record RunDocument(
         hungUsers = orEmpty(hungUsers);
         afterUserFailures = orEmpty(afterUserFailures);
         relaxations = orEmpty(relaxations);
+        notices = orEmpty(notices);
     }
 
     /** {@code startedAt} as a moment, since texts of different precision do not sort by time. */
@@ -157,6 +160,7 @@ public record RunDocument(
                 afterUserFailures,
                 health,
                 relaxations,
+                notices,
                 environment);
     }
 

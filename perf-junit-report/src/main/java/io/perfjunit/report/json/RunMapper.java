@@ -55,6 +55,7 @@ public final class RunMapper {
                 result.afterUserFailures().stream().map(ErrorMapper::thrown).toList(),
                 HealthMapper.toDocument(result.health()),
                 run.relaxations().stream().map(WellFormed::text).toList(),
+                run.notices().stream().map(WellFormed::text).toList(),
                 environment(run.environment()));
     }
 

@@ -26,6 +26,7 @@ final class TestDetails {
         return Standing.of(run) != Standing.MET
                 || !run.verdict().warnings().isEmpty()
                 || !run.relaxations().isEmpty()
+                || !run.notices().isEmpty()
                 || !run.earlierAttempts().isEmpty()
                 || !run.stages().isEmpty()
                 || !run.metrics().isEmpty()
@@ -46,6 +47,9 @@ final class TestDetails {
         run.relaxations()
                 .forEach(line ->
                         out.append("- relaxed: ").append(CodeSpan.of(line)).append('\n'));
+        run.notices()
+                .forEach(
+                        line -> out.append("- note: ").append(CodeSpan.of(line)).append('\n'));
         if (!run.end().isPlanned()) {
             out.append("- ").append(RunWords.end(run)).append('\n');
         }

@@ -54,6 +54,14 @@ class HtmlReportTests {
     }
 
     @Test
+    void whatElseIsToBeKnownStandsBeforeTheFigures() {
+        assertThat(page(Samples.met().noted("ran beside another load test (pid 7, CartLoadTest#cart)")))
+                .contains("To be known before the figures are believed.")
+                .contains("ran beside another load test (pid 7, CartLoadTest#cart)");
+        assertThat(page(Samples.met())).doesNotContain("To be known before");
+    }
+
+    @Test
     void relaxedLimitsAndALoadThatWasCutShortCannotBeOverlooked() {
         String page = page(Samples.met().relaxed("perf.sla.scale=2").end(EndReason.INTERRUPTED));
         assertThat(page)
@@ -117,6 +125,7 @@ class HtmlReportTests {
                     .budget(Samples.p(95, 500, "unknown " + name, Severity.FAIL))
                     .error(name, Outcome.ERROR, 2, new IllegalStateException(name))
                     .relaxed(name)
+                    .noted(name)
                     .setting(name, name, name)
                     .stage(StageFixture.users(name, 2, 2, 1, 1))
                     .stage(StageFixture.rate(name + " again", 2, 2, 1, 1))

@@ -28,7 +28,11 @@ class RunJsonTests {
     void aDocumentSurvivesWritingAndReading() throws Exception {
         for (RunFixture fixture : Samples.all()) {
             RunDocument run = RunMapper.toDocument(
-                    fixture.relaxed("half").hung(3, "a.B.c").build(), SESSION);
+                    fixture.relaxed("half")
+                            .noted("beside another")
+                            .hung(3, "a.B.c")
+                            .build(),
+                    SESSION);
             assertThat(RunJson.read(RunJson.write(run))).isEqualTo(run);
         }
     }

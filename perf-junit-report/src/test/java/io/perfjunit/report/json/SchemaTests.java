@@ -52,6 +52,7 @@ class SchemaTests {
         List<RunFixture> fixtures = new ArrayList<>(Samples.all());
         fixtures.add(Samples.broken()
                 .relaxed("half")
+                .noted("beside another")
                 .hung(1, "a.B.c")
                 .afterUserFailure(new IllegalStateException("log-out failed")));
         fixtures.add(RunFixture.run().load(1, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1)));

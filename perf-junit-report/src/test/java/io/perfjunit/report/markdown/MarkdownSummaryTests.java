@@ -66,6 +66,11 @@ class MarkdownSummaryTests {
     }
 
     @Test
+    void aRunThatWasMetButHasSomethingToBeKnownHasDetails() {
+        assertThat(summary(Samples.met().noted("left 40 threads behind"))).contains("- note: `left 40 threads behind`");
+    }
+
+    @Test
     void hostileTextStaysInItsCell() {
         for (String name : HostileNames.ALL) {
             String summary = summary(RunFixture.run()
@@ -81,7 +86,8 @@ class MarkdownSummaryTests {
                     .metric(MetricResult.count(name, MetricUnit.NUMBER, 1))
                     .slow(name, 1, 2, 1)
                     .after(RunFixture.run().budget(Samples.p(95, 1, name, Severity.FAIL)))
-                    .relaxed(name));
+                    .relaxed(name)
+                    .noted(name));
             assertThat(summary)
                     .as(name)
                     .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
