@@ -36,13 +36,16 @@ class MetricsTests {
 
         @Test
         void isAddedUpByItsKindOverAllUsers() throws Exception {
-            LoadResult result = Load.users(4).iterations(1_000).run(user -> {
-                user.count("orders", 2);
-                user.rate("cache.hit", user.iteration() % 10 != 0);
-                user.gauge("depth", user.id());
-                user.record("size", 100 + user.id());
-                user.record("wait", Duration.ofMillis(5));
-            });
+            LoadResult result = Load.users(4)
+                    .iterations(1_000)
+                    .thinkTime(Duration.ofMillis(1))
+                    .run(user -> {
+                        user.count("orders", 2);
+                        user.rate("cache.hit", user.iteration() % 10 != 0);
+                        user.gauge("depth", user.id());
+                        user.record("size", 100 + user.id());
+                        user.record("wait", Duration.ofMillis(5));
+                    });
 
             assertThat(metric(result, "orders").value()).hasValue(2_000);
             assertThat(metric(result, "cache.hit").value().orElseThrow()).isBetween(0.85, 0.95);
