@@ -1,5 +1,7 @@
 package io.perfjunit;
 
+import io.perfjunit.analysis.Steadiness;
+import io.perfjunit.analysis.SteadyState;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.Figures;
@@ -26,8 +28,23 @@ final class RunNotices {
     List<String> of(LoadResult result, int users) {
         List<String> notices = new ArrayList<>(lock.notices());
         tooShort(result.iterations().successes()).ifPresent(notices::add);
+        drift(SteadyState.of(result.whole(), result)).ifPresent(notices::add);
         threads.notice(users).ifPresent(notices::add);
         return notices;
+    }
+
+    /** A window that was not steady is no single level that a figure could describe. */
+    private static Optional<String> drift(Steadiness steadiness) {
+        String by = Figures.share(Math.abs(steadiness.change()));
+        return switch (steadiness.state()) {
+            case GETTING_FASTER ->
+                Optional.of("the measured window was not steady: median response times fell by " + by
+                        + " from its first to its last third; a longer warm-up may be needed");
+            case GETTING_SLOWER ->
+                Optional.of("the measured window was not steady: median response times rose by " + by
+                        + " from its first to its last third");
+            case STEADY, NOT_ENOUGH_DATA -> Optional.empty();
+        };
     }
 
     private static Optional<String> tooShort(LatencyHistogram calls) {

@@ -84,19 +84,31 @@ public final class VirtualUser {
             recorder.step(name, start, clock.nanoTime());
             return result;
         } catch (Throwable failure) {
-            if (!FeedExhaustedException.endsLoad(failure)) {
-                recorder.step(name, start, clock.nanoTime(), Outcomes.of(failure), failure);
-            }
+            stepFailed(name, start, failure);
             throw failure;
         }
     }
 
     /** Times a named part of the iteration that returns nothing. */
     public void step(String name, Step step) throws Exception {
-        step(name, () -> {
+        // Not by way of the other: what would adapt the one to the other is an object per call.
+        requireName(name);
+        CallRecorder recorder = session.recorder();
+        NanoClock clock = session.clock();
+        long start = clock.nanoTime();
+        try {
             step.run();
-            return true;
-        });
+            recorder.step(name, start, clock.nanoTime());
+        } catch (Throwable failure) {
+            stepFailed(name, start, failure);
+            throw failure;
+        }
+    }
+
+    private void stepFailed(String name, long start, Throwable failure) {
+        if (!FeedExhaustedException.endsLoad(failure)) {
+            session.recorder().step(name, start, session.clock().nanoTime(), Outcomes.of(failure), failure);
+        }
     }
 
     /**

@@ -76,8 +76,11 @@ final class Iterations {
     /** Each iteration is due by the clock; one that is late starts at once, and its response time counts from when it was due. */
     private long byTheClock(StageSchedule stage, Pace pace, long begin) {
         long now = begin;
+        // A user that has made no call yet was free whenever its first was due, even if its thread came late.
+        boolean wasFree = session.iteration() < 0;
         for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
-            Timing timing = due - now >= 0 ? Timing.AWAITED : Timing.WAITED;
+            Timing timing = wasFree || due - now >= 0 ? Timing.AWAITED : Timing.WAITED;
+            wasFree = false;
             long start = due - now > 0 ? await(stage, due, now) : now;
             if (load.stop().isRaised() || start - due < 0 || !pace.mayStart(start)) {
                 noteMissed(due, start);

@@ -1,19 +1,24 @@
 package io.perfjunit.engine;
 
+import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.recorder.GeneratorWatch;
+import io.perfjunit.recorder.JvmWatch;
 import io.perfjunit.recorder.LoadRecorder;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.recorder.RecorderRehearsal;
 import io.perfjunit.recorder.StepLimit;
+import io.perfjunit.recorder.WatchTerms;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.JvmUsage;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -72,17 +77,23 @@ public final class LoadEngine {
      */
     public LoadResult run() {
         prepareUsers();
-        try (GeneratorWatch watch = new GeneratorWatch(clock)) {
+        try (GeneratorWatch watch = new GeneratorWatch(clock, new WatchTerms(tightestLimit(), false));
+                JvmWatch jvm = new JvmWatch()) {
             Instant startedAt = open();
-            GeneratorHealth health = measure(watch);
+            GeneratorHealth health = measure(watch, jvm);
+            JvmUsage used = jvm.soFar();
             drain();
             cut();
-            return freeze(startedAt, health);
+            return JvmMetrics.added(used, freeze(startedAt, health));
         } catch (RuntimeException | Error broken) {
             // Whatever went wrong here, no user shall go on without anybody who looks.
             dismissUsers();
             throw broken;
         }
+    }
+
+    private Optional<Duration> tightestLimit() {
+        return plan.countedLimits().stream().map(CountedLimit::limit).min(Duration::compareTo);
     }
 
     /** Ends the load at once, from any thread; {@link #run} still returns what was measured. */
@@ -142,9 +153,9 @@ public final class LoadEngine {
     }
 
     /** Reads interval after interval until the last window closes, and tells how the generator fared since the first opened. */
-    private GeneratorHealth measure(GeneratorWatch watch) {
+    private GeneratorHealth measure(GeneratorWatch watch, JvmWatch jvm) {
         try {
-            readUntilOver(watch);
+            readUntilOver(watch, jvm);
         } catch (OutOfMemoryError full) {
             load.stop().raise(EndReason.FATAL_ERROR, full);
         }
@@ -157,12 +168,13 @@ public final class LoadEngine {
         return watch.health();
     }
 
-    private void readUntilOver(GeneratorWatch watch) {
+    private void readUntilOver(GeneratorWatch watch, JvmWatch jvm) {
         boolean inWindow = false;
         while (!haveAllLeft() && !load.stop().isRaised() && !window.isOver(clock.nanoTime())) {
             long now = clock.nanoTime();
             if (!inWindow && window.isMeasured(now)) {
                 watch.restart();
+                jvm.restart();
                 inWindow = true;
             }
             waitUntil(nextReading(now));
@@ -170,6 +182,7 @@ public final class LoadEngine {
                 return;
             }
             readInterval();
+            jvm.soFar();
         }
     }
 

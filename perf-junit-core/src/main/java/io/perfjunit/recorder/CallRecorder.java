@@ -189,6 +189,7 @@ public final class CallRecorder {
         if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
             counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
         }
+        stripe.release();
     }
 
     private static void recordSchedule(

@@ -87,14 +87,24 @@ final class HealthSigns {
         OptionalDouble share = garbage.pauseNanos().isPresent()
                 ? OptionalDouble.of(garbage.pauseNanos().getAsLong() / wallNanos)
                 : OptionalDouble.empty();
-        return share("GC time", share, 0.02, 0.10).meaning("garbage collection stopped every thread of this JVM");
+        return share("GC time", share, 0.02, unlessServiceIsHere(0.10))
+                .meaning("garbage collection stopped every thread of this JVM");
+    }
+
+    /** The garbage of a service in this JVM is the service's own, and a limit that it breaks is broken. */
+    private double unlessServiceIsHere(double unhealthy) {
+        return terms.serviceElsewhere() ? unhealthy : Double.POSITIVE_INFINITY;
     }
 
     Sign longestGcPause(Garbage garbage) {
         OptionalDouble nanos = garbage.longestPauseNanos().isPresent()
                 ? OptionalDouble.of(garbage.longestPauseNanos().getAsLong())
                 : OptionalDouble.empty();
-        return time("longest GC pause", nanos, 100 * MILLI, fraction(COMMON_STALL_NANOS, 1_000 * MILLI))
+        return time(
+                        "longest GC pause",
+                        nanos,
+                        100 * MILLI,
+                        unlessServiceIsHere(fraction(COMMON_STALL_NANOS, 1_000 * MILLI)))
                 .meaning("for so long one garbage collection stopped every thread of this JVM");
     }
 

@@ -8,9 +8,12 @@ import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -30,7 +33,7 @@ public final class LoadRecorder {
     private final CountedLimits limits;
     private final StepNames names = new StepNames();
     private final MetricNames metricNames = new MetricNames();
-    private final ConcurrentHashMap<Integer, SlowestCalls> slowest = new ConcurrentHashMap<>();
+    private final Queue<SlowestCalls> slowest = new ConcurrentLinkedQueue<>();
     private final ErrorTable errors;
     private final Stripe[] stripes;
     private final List<PartAccumulator> parts = new ArrayList<>();
@@ -182,9 +185,15 @@ public final class LoadRecorder {
         return part(MeasuredWindow.EARLY).steps.of(StepNames.ITERATION).toResult("");
     }
 
-    /** The slowest calls of the iteration and of every step, the slowest first. */
+    /** The slowest calls of the iteration and of every step, the slowest first. After {@link #close}. */
     public List<Exemplar> slowest() {
-        return slowest.values().stream()
+        Map<String, SlowestCalls> bySteps = new HashMap<>();
+        for (SlowestCalls ofOneStripe : slowest) {
+            for (Exemplar call : ofOneStripe.calls()) {
+                bySteps.computeIfAbsent(call.step(), step -> new SlowestCalls()).add(call);
+            }
+        }
+        return bySteps.values().stream()
                 .flatMap(calls -> calls.calls().stream())
                 .sorted((a, b) -> b.response().compareTo(a.response()))
                 .toList();
@@ -217,8 +226,9 @@ public final class LoadRecorder {
     }
 
     CallCounts newCounts(int step) {
-        return new CallCounts(
-                limits.of(names.nameOf(step)), slowest.computeIfAbsent(step, ignored -> new SlowestCalls()));
+        SlowestCalls own = new SlowestCalls();
+        slowest.add(own);
+        return new CallCounts(limits.of(names.nameOf(step)), own);
     }
 
     int stripeCount() {

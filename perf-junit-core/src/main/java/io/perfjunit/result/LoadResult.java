@@ -60,6 +60,23 @@ public record LoadResult(
                 List.of());
     }
 
+    /** The same result with another whole. */
+    public LoadResult with(LoadPart other) {
+        return new LoadResult(
+                timeline,
+                end,
+                endCause,
+                other,
+                stages,
+                coldStart,
+                intervals,
+                errors,
+                slowest,
+                health,
+                hung,
+                afterUserFailures);
+    }
+
     /** Whole iterations that were due in the measured windows. */
     public StepResult iterations() {
         return whole.iterations();

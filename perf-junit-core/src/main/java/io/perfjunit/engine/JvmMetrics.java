@@ -1,0 +1,67 @@
+package io.perfjunit.engine;
+
+import io.perfjunit.result.JvmUsage;
+import io.perfjunit.result.LoadPart;
+import io.perfjunit.result.LoadResult;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What the JVM used in the measured time, as metrics that budgets can limit. What it does not tell is no metric, so that a limit
+ * on it is broken and not kept by default.
+ */
+final class JvmMetrics {
+
+    private final List<MetricResult> metrics = new ArrayList<>();
+
+    private JvmMetrics() {}
+
+    static LoadResult added(JvmUsage usage, LoadResult result) {
+        JvmMetrics jvm = new JvmMetrics();
+        jvm.metrics.addAll(result.whole().metrics());
+        jvm.addTotals(usage);
+        // With several stages, what calls between their windows used would be charged to those within.
+        if (result.stages().isEmpty()) {
+            jvm.addShares(usage, result.whole());
+        }
+        return result.with(result.whole().with(jvm.metrics));
+    }
+
+    private void addTotals(JvmUsage usage) {
+        JvmUsage.Garbage garbage = usage.garbage();
+        count("jvm.gc.count", MetricUnit.NUMBER, garbage.collections());
+        gauge("jvm.gc.pause.max", MetricUnit.NANOSECONDS, garbage.longestPauseNanos());
+        count("jvm.gc.pause.total", MetricUnit.NANOSECONDS, garbage.pauseNanos());
+        gauge("jvm.heap.afterGc", MetricUnit.BYTES, garbage.largestHeapAfterBytes());
+        usage.peakThreads().ifPresent(peak -> gauge("jvm.threads", MetricUnit.NUMBER, OptionalLong.of(peak)));
+    }
+
+    private void addShares(JvmUsage usage, LoadPart whole) {
+        double window = (double) whole.window().toNanos() * Runtime.getRuntime().availableProcessors();
+        long iterations = whole.iterations().completedInWindow()
+                + whole.iterations().counts().failed();
+        if (window > 0) {
+            usage.cpuNanos().ifPresent(nanos -> per("jvm.cpu", MetricUnit.SHARE, nanos, window));
+        }
+        if (iterations > 0) {
+            usage.cpuNanos().ifPresent(nanos -> per("jvm.cpu.perIteration", MetricUnit.NANOSECONDS, nanos, iterations));
+            usage.allocatedBytes()
+                    .ifPresent(bytes -> per("jvm.allocation.perIteration", MetricUnit.BYTES, bytes, iterations));
+        }
+    }
+
+    private void count(String name, MetricUnit unit, OptionalLong value) {
+        value.ifPresent(total -> metrics.add(MetricResult.count(name, unit, total)));
+    }
+
+    private void gauge(String name, MetricUnit unit, OptionalLong value) {
+        value.ifPresent(level -> metrics.add(MetricResult.gauge(name, unit, level)));
+    }
+
+    private void per(String name, MetricUnit unit, double total, double of) {
+        metrics.add(MetricResult.gauge(name, unit, total / of));
+    }
+}
