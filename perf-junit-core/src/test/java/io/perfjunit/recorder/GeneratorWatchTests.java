@@ -247,8 +247,15 @@ class GeneratorWatchTests {
 
     @Test
     void garbageThatStopsTheGeneratorIsUnhealthy() throws InterruptedException {
-        Map<String, Sign> signs = watch(WatchTerms.UNKNOWN, new Window(), () -> pausing.collect(1_200, 1_000));
+        WatchTerms elsewhere = new WatchTerms(Optional.empty(), true);
+        Map<String, Sign> signs = watch(elsewhere, new Window(), () -> pausing.collect(1_200, 1_000));
         assertOnly(signs, State.UNHEALTHY, "GC time", "longest GC pause");
+    }
+
+    @Test
+    void garbageOfAServiceInThisJvmIsItsOwnAndOnlySuspicious() throws InterruptedException {
+        Map<String, Sign> signs = watch(WatchTerms.UNKNOWN, new Window(), () -> pausing.collect(1_200, 1_000));
+        assertOnly(signs, State.SUSPICIOUS, "GC time", "longest GC pause");
     }
 
     @Test
@@ -298,7 +305,7 @@ class GeneratorWatchTests {
     void aStallIsLongBesideATightLimit(int limitMillis, int stallMillis, int pauseMillis, String unhealthy)
             throws InterruptedException {
         clock.lateness(tick -> tick == 4_000 ? stallMillis * MILLI : 100_000);
-        WatchTerms terms = new WatchTerms(Optional.of(Duration.ofMillis(limitMillis)), false);
+        WatchTerms terms = new WatchTerms(Optional.of(Duration.ofMillis(limitMillis)), true);
         Map<String, Sign> signs = watch(terms, new Window(), () -> pausing.collect(pauseMillis, 1_000));
         assertOnly(signs, State.UNHEALTHY, unhealthy);
     }
