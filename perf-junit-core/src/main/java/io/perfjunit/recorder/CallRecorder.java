@@ -169,9 +169,8 @@ public final class CallRecorder {
         }
         int part = window.partOfStart(due);
         Outcome counted = window.isCut(end) ? Outcome.INTERRUPTED : outcome;
-        CallCounts counts;
         try {
-            counts = stripe.counts(part, step, newCounts);
+            CallCounts counts = stripe.counts(part, step, newCounts);
             counts.record(end - due, counted, window.isAfter(part, end));
             if (timing != Timing.UNSCHEDULED) {
                 recordSchedule(counts, due, start, end, counted, timing);
@@ -182,14 +181,13 @@ public final class CallRecorder {
                     (endPart == part ? counts : stripe.counts(endPart, step, newCounts)).completedInWindow();
                 }
             }
+            if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
+                counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
+            }
         } finally {
             // Also without memory or stack: the reader waits for it.
             stripe.release();
         }
-        if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
-            counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
-        }
-        stripe.release();
     }
 
     private static void recordSchedule(
