@@ -170,6 +170,31 @@ class MetricsTests {
     }
 
     @Test
+    void whatTheJvmUsedHasBudgetsLikeAnyMetric() throws Exception {
+        Load load = Load.users(1)
+                .duration(Duration.ofSeconds(2))
+                .warmup(Duration.ZERO)
+                .thinkTime(Duration.ofMillis(5));
+        LoadResult result = load.run(user -> {
+            byte[] garbage = new byte[100_000];
+            user.record("size", garbage.length);
+            if (user.iteration() == 5) {
+                System.gc();
+            }
+        });
+
+        assertThat(metric(result, "jvm.gc.count").value().orElseThrow()).isGreaterThanOrEqualTo(1);
+        assertThat(metric(result, "jvm.gc.pause.max").unit()).isEqualTo(MetricUnit.NANOSECONDS);
+        assertThat(metric(result, "jvm.heap.afterGc").value().orElseThrow()).isPositive();
+        assertThat(metric(result, "jvm.allocation.perIteration").value().orElseThrow())
+                .isGreaterThan(100_000);
+        assertThat(metric(result, "jvm.cpu").value().orElseThrow()).isNotNegative();
+        Budget frugal =
+                new MetricBudget(Scope.iterations("@Sla"), "jvm.allocation.perIteration", Unit.BYTES, 50_000, false);
+        assertThat(frugal.judge(result).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
     void metricsOfTwoPlacesMergeByCounts() {
         MetricResult here =
                 new MetricResult("hit", MetricKind.RATE, MetricUnit.SHARE, 10, 9, 0, 1, 1, LatencyHistogram.EMPTY);

@@ -5,6 +5,7 @@ import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.MetricUnit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,6 +15,11 @@ import java.util.OptionalLong;
  * on it is broken and not kept by default.
  */
 final class JvmMetrics {
+
+    /** From this Java on the JVM knows what ended threads have allocated. */
+    private static final int COUNTS_ENDED_THREADS = 21;
+
+    private static final Duration LONG_BESIDE_A_READING = Duration.ofSeconds(2);
 
     private final List<MetricResult> metrics = new ArrayList<>();
 
@@ -48,9 +54,17 @@ final class JvmMetrics {
         }
         if (iterations > 0) {
             usage.cpuNanos().ifPresent(nanos -> per("jvm.cpu.perIteration", MetricUnit.NANOSECONDS, nanos, iterations));
+        }
+        if (iterations > 0 && isAllocationKnown(whole)) {
             usage.allocatedBytes()
                     .ifPresent(bytes -> per("jvm.allocation.perIteration", MetricUnit.BYTES, bytes, iterations));
         }
+    }
+
+    /** An older JVM forgets what a thread allocated since it was last looked at, a tenth of a second ago, when the thread ends. */
+    private static boolean isAllocationKnown(LoadPart whole) {
+        return Runtime.version().feature() >= COUNTS_ENDED_THREADS
+                || whole.window().compareTo(LONG_BESIDE_A_READING) >= 0;
     }
 
     private void count(String name, MetricUnit unit, OptionalLong value) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Groups failures by kind and keeps the first of each. Bounded; shared by all workers, used on the failing path only. */
 final class ErrorTable {
@@ -25,13 +27,13 @@ final class ErrorTable {
         ErrorKind kind = ErrorKind.of(call.step(), call.outcome(), failure);
         long at = end - window.origin();
         Tally tally = tallies.get(kind);
-        (tally != null ? tally : open(kind, failure, call, at)).add(at, isMeasured);
+        (tally != null ? tally : open(kind, failure, call)).add(at, isMeasured);
     }
 
     /** One after the other, or many users that fail at once would open more kinds than there are to be. */
-    private synchronized Tally open(ErrorKind kind, Throwable failure, Exemplar call, long at) {
+    private synchronized Tally open(ErrorKind kind, Throwable failure, Exemplar call) {
         boolean isKept = tallies.size() < MOST || tallies.containsKey(kind);
-        return tallies.computeIfAbsent(isKept ? kind : ErrorKind.OTHERS, ignored -> new Tally(failure, call, at));
+        return tallies.computeIfAbsent(isKept ? kind : ErrorKind.OTHERS, ignored -> new Tally(failure, call));
     }
 
     List<ErrorGroup> groups() {
@@ -41,40 +43,40 @@ final class ErrorTable {
                 .toList();
     }
 
-    /** How often one kind occurred. Guarded by itself: failures are rare, and its lock is per kind. */
+    /** How often one kind occurred. Shared by all workers, none of which waits for another. */
     private static final class Tally {
         private final Throwable example;
         private final Exemplar call;
-        private long count;
-        private long early;
-        private long first;
-        private long last;
+        private final LongAdder count = new LongAdder();
+        private final LongAdder early = new LongAdder();
+        private final LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
+        private final LongAccumulator last = new LongAccumulator(Math::max, Long.MIN_VALUE);
 
-        Tally(Throwable example, Exemplar call, long at) {
+        Tally(Throwable example, Exemplar call) {
             this.example = example;
             this.call = call;
-            this.first = at;
-            this.last = at;
         }
 
-        synchronized void add(long at, boolean isMeasured) {
-            count++;
-            early += isMeasured ? 0 : 1;
-            first = Math.min(first, at);
-            last = Math.max(last, at);
+        void add(long at, boolean isMeasured) {
+            count.increment();
+            if (!isMeasured) {
+                early.increment();
+            }
+            first.accumulate(at);
+            last.accumulate(at);
         }
 
-        synchronized ErrorGroup toGroup(ErrorKind kind) {
+        ErrorGroup toGroup(ErrorKind kind) {
             return new ErrorGroup(
                     kind.step(),
                     kind.outcome(),
                     kind.type(),
                     kind.message(),
                     kind.frame(),
-                    count,
-                    early,
-                    Duration.ofNanos(Math.max(0, first)),
-                    Duration.ofNanos(Math.max(0, last)),
+                    count.sum(),
+                    early.sum(),
+                    Duration.ofNanos(Math.max(0, first.get())),
+                    Duration.ofNanos(Math.max(0, last.get())),
                     example,
                     Optional.of(call));
         }
