@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds keys under {@code perf.*} that nothing reads, and the known key that was most likely meant. */
 final class KnownKeys {
 
     private static final int FARTHEST = 3;
-    private static final List<String> GENERAL = Stream.concat(
+    private static final List<String> GENERAL = Stream.of(
                     PerfKeys.GENERAL.stream(),
+                    PerfKeys.HTTP.stream(),
                     PerfKeys.LOAD_ATTRIBUTES.stream().map(attribute -> PerfKeys.PREFIX + attribute))
+            .flatMap(Function.identity())
             .toList();
     private static final List<String> ATTRIBUTES = Stream.concat(
                     PerfKeys.LOAD_ATTRIBUTES.stream(), PerfKeys.SLA_ATTRIBUTES.stream())
@@ -68,8 +71,16 @@ final class KnownKeys {
                 .orElseThrow();
         String hint = distance(part, nearest) <= FARTHEST
                 ? "did you mean " + nearest + "?"
-                : "known are " + String.join(", ", known);
+                : "known are " + String.join(", ", worthTelling(key, known));
         return "unknown key " + key + "; " + hint;
+    }
+
+    /** Keys of calls over HTTP help only those who meant one. */
+    private static List<String> worthTelling(String key, List<String> known) {
+        boolean isHttp = key.startsWith(PerfKeys.PREFIX + "http");
+        return known.stream()
+                .filter(candidate -> PerfKeys.HTTP.contains(candidate) == isHttp)
+                .toList();
     }
 
     /** Number of letters to insert, leave out or change (V. I. Levenshtein, 1966). */

@@ -283,7 +283,7 @@ public final class Load {
         return new Workload() {
             @Override
             public UserTask prepare(UserSession session) {
-                VirtualUser user = new VirtualUser(session, feeds);
+                VirtualUser user = VirtualUser.ofThisThread(session, feeds);
                 return () -> body.run(user);
             }
 

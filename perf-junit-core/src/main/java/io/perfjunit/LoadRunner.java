@@ -19,17 +19,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes one load test the whole way: engine, verdict, a second run where the first leaves doubt, listeners, console. */
 final class LoadRunner {
 
     private final PerfSession session;
     private final LoadSpec spec;
+    private final Supplier<List<String>> told;
     private final ShutdownGuard guard = ShutdownGuard.stand();
 
-    LoadRunner(PerfSession session, LoadSpec spec) {
+    /** @param told what other modules have to tell of a load once it has ended */
+    LoadRunner(PerfSession session, LoadSpec spec, Supplier<List<String>> told) {
         this.session = session;
         this.spec = spec;
+        this.told = told;
     }
 
     /**
@@ -43,7 +47,7 @@ final class LoadRunner {
     /** @throws InterruptedException if the thread is interrupted while it waits for the load of another JVM to end */
     Finished run(Workload workload) throws InterruptedException {
         try (LoadLock lock = lock()) {
-            return runAsOftenAsNeeded(workload, new RunNotices(lock));
+            return runAsOftenAsNeeded(workload, new RunNotices(lock, told));
         } finally {
             guard.release();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that annotations and configuration say about one load test, as values.
@@ -32,6 +33,12 @@ record LoadSpec(
         Optional<Duration> lockWait,
         List<Setting> settings,
         List<String> relaxations) {
+
+    /** The same with settings that other modules have read. */
+    LoadSpec plus(List<Setting> more) {
+        List<Setting> all = Stream.concat(settings.stream(), more.stream()).toList();
+        return new LoadSpec(test, plan, budgets, rules, lockWait, all, relaxations);
+    }
 
     /** The limits over which calls are to be counted one by one. */
     static Set<CountedLimit> countedLimits(Collection<Budget> budgets) {

@@ -67,7 +67,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         List<Method> methods = new ArrayList<>(before.methods());
         methods.addAll(after.methods());
         methods.add(method);
-        var scope = new TestScope(testClass, method, spec.plan().concurrency(), configuration);
+        var scope = new TestScope(testClass, method, spec.plan().concurrency(), configuration, errors);
         DataFields.open(context.getRequiredTestInstances(), errors);
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
@@ -78,7 +78,9 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
                     before,
                     after,
                     parameters);
-            Finished finished = new LoadRunner(PerfSession.of(context, configuration), spec).run(workload);
+            Finished finished = new LoadRunner(
+                            PerfSession.of(context, configuration), spec.plus(scope.settings()), parameters::notices)
+                    .run(workload);
             Judgement.passOrThrow(finished, spec.rules());
         } catch (UserSetupException failure) {
             throw Judgement.ofSetup(failure);

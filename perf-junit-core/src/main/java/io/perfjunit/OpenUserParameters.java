@@ -3,6 +3,7 @@ package io.perfjunit;
 import io.perfjunit.UserParameterProvider.UserParameter;
 import io.perfjunit.UserParameterProvider.UserParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What providers have opened for one load. */
@@ -18,6 +19,13 @@ final class OpenUserParameters implements AutoCloseable {
         Map<Class<?>, UserParameter> values = new LinkedHashMap<>();
         byType.forEach((type, parameters) -> values.put(type, parameters.forUser(user)));
         return new UserValues(user, values);
+    }
+
+    /** What their providers have to tell of the load that has just ended. */
+    List<String> notices() {
+        return byType.values().stream()
+                .flatMap(parameters -> parameters.notices().stream())
+                .toList();
     }
 
     @Override

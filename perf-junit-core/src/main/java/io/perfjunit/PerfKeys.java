@@ -72,6 +72,80 @@ public final class PerfKeys {
     /** A name for where the tests run, such as {@code ci}; every report shows it. */
     public static final String ENVIRONMENT = "perf.environment";
 
+    /** How long a call over HTTP may take as a whole, from connecting to its last byte; default 30s. */
+    public static final String HTTP_CALL_TIMEOUT = "perf.http.callTimeout";
+
+    /** How long opening a connection may take, for each address of the host; default 10s. */
+    public static final String HTTP_CONNECT_TIMEOUT = "perf.http.connectTimeout";
+
+    /** How long an answer may come to a standstill; default the limit of the whole call. */
+    public static final String HTTP_READ_TIMEOUT = "perf.http.readTimeout";
+
+    /** How long the sending of a request may come to a standstill; default the limit of the whole call. */
+    public static final String HTTP_WRITE_TIMEOUT = "perf.http.writeTimeout";
+
+    /** Whether redirects are followed, {@code true} (default) or {@code false}. */
+    public static final String HTTP_REDIRECTS = "perf.http.redirects";
+
+    /** What is spoken: {@code AUTO} (default: what the service offers with TLS, else HTTP/1.1), {@code HTTP_1_1} or {@code HTTP_2}. */
+    public static final String HTTP_PROTOCOL = "perf.http.protocol";
+
+    /** {@code PER_USER} (default: every user has connections of its own, as a browser has) or {@code SHARED}. */
+    public static final String HTTP_CONNECTIONS = "perf.http.connections";
+
+    /** Whether users keep cookies between their calls, {@code true} (default) or {@code false}. */
+    public static final String HTTP_COOKIES = "perf.http.cookies";
+
+    /** Whether answers may come compressed, {@code true} (default) or {@code false}. */
+    public static final String HTTP_COMPRESSION = "perf.http.compression";
+
+    /** The longest body of an answer, decompressed; what is longer fails; default 16MB. */
+    public static final String HTTP_MAX_BODY = "perf.http.maxBody";
+
+    /** A key store with the certificates that are trusted besides those of the JVM: a file, or {@code classpath:} and a resource. */
+    public static final String HTTP_TRUST_STORE = "perf.http.trustStore";
+
+    /** Its password. */
+    public static final String HTTP_TRUST_STORE_PASSWORD = "perf.http.trustStorePassword";
+
+    /** Name of a header that tells run, user and iteration to the service; empty (default) for none. */
+    public static final String HTTP_CORRELATION_HEADER = "perf.http.correlationHeader";
+
+    /** Whether calls carry a W3C {@code traceparent} header, {@code true} or {@code false} (default). */
+    public static final String HTTP_TRACE_PARENT = "perf.http.traceParent";
+
+    /**
+     * Hosts other than loopback and private addresses that may be called, with commas between: {@code shop.example.com},
+     * {@code *.example.com}, {@code 203.0.113.7}; default none.
+     */
+    public static final String HTTP_ALLOW = "perf.http.allow";
+
+    /** The most calls per second, all users together, to what is not on loopback; default 200/s. */
+    public static final String HTTP_MAX_RATE = "perf.http.maxRate";
+
+    /** The most calls of one load, all users together, to what is not on loopback; default 100000. */
+    public static final String HTTP_MAX_CALLS = "perf.http.maxCalls";
+
+    /** The keys of calls over HTTP. Those that are an attribute of {@code @HttpTarget} too bear its name. */
+    public static final List<String> HTTP = List.of(
+            HTTP_CALL_TIMEOUT,
+            HTTP_CONNECT_TIMEOUT,
+            HTTP_READ_TIMEOUT,
+            HTTP_WRITE_TIMEOUT,
+            HTTP_REDIRECTS,
+            HTTP_PROTOCOL,
+            HTTP_CONNECTIONS,
+            HTTP_COOKIES,
+            HTTP_COMPRESSION,
+            HTTP_MAX_BODY,
+            HTTP_TRUST_STORE,
+            HTTP_TRUST_STORE_PASSWORD,
+            HTTP_CORRELATION_HEADER,
+            HTTP_TRACE_PARENT,
+            HTTP_ALLOW,
+            HTTP_MAX_RATE,
+            HTTP_MAX_CALLS);
+
     /** The keys above that concern all load tests and are no attribute of any. */
     public static final List<String> GENERAL = List.of(
             REPORT_DIR,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a reader of the figures has to know beside them, and what no limit judges. */
 final class RunNotices {
@@ -17,11 +18,17 @@ final class RunNotices {
     private static final Duration SHORTEST_TO_TELL = Duration.ofNanos(1_000);
 
     private final LoadLock lock;
+    private final Supplier<List<String>> told;
     private final LeftThreads threads = new LeftThreads();
 
-    /** Notices about a load that is about to begin under {@code lock}. */
-    RunNotices(LoadLock lock) {
+    /**
+     * Notices about a load that is about to begin under {@code lock}.
+     *
+     * @param told what other modules have to tell of it once it has ended
+     */
+    RunNotices(LoadLock lock, Supplier<List<String>> told) {
         this.lock = lock;
+        this.told = told;
     }
 
     /** To be asked when the load is over; {@code users} of it ran at the same time. */
@@ -30,6 +37,7 @@ final class RunNotices {
         tooShort(result.iterations().successes()).ifPresent(notices::add);
         drift(SteadyState.of(result.whole(), result)).ifPresent(notices::add);
         threads.notice(users).ifPresent(notices::add);
+        notices.addAll(told.get());
         return notices;
     }
 

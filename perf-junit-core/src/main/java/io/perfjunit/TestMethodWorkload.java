@@ -51,7 +51,7 @@ final class TestMethodWorkload implements Workload {
 
     @Override
     public UserTask prepare(UserSession session) throws Throwable {
-        UserValues values = parameters.forUser(new VirtualUser(session, feeds));
+        UserValues values = parameters.forUser(VirtualUser.ofThisThread(session, feeds));
         beforeUser.invoke(instances, values);
         return new Task(values, values.argumentsOf(method, resolved));
     }

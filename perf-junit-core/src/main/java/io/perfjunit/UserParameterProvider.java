@@ -1,7 +1,9 @@
 package io.perfjunit;
 
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gives every virtual user a value of its own for a type of parameter of load-test, {@code @BeforeUser} and {@code @AfterUser}
@@ -25,6 +27,11 @@ public interface UserParameterProvider {
 
         /** The value for one user; called on the user's thread before anything else of it runs. */
         UserParameter forUser(VirtualUser user);
+
+        /** What a reader of the figures has to know of the load that has just ended, in words; empty for most loads. */
+        default List<String> notices() {
+            return List.of();
+        }
 
         /** Closes what the users shared; called when the last of them has ended. */
         @Override
@@ -65,7 +72,18 @@ public interface UserParameterProvider {
         /** Text with its placeholders <code>${key}</code> or <code>${key:default}</code> replaced. */
         String resolve(String text);
 
-        /** A setting under {@code perf.*}. */
-        Optional<String> setting(String key);
+        /**
+         * Reads a setting. What is set under the key comes before what is written; a text that cannot be read is told together with
+         * all other mistakes of the test, and counts as not set. The effective value stands in the report, with its origin.
+         *
+         * @param key one of {@link PerfKeys}, such as {@code perf.http.callTimeout}
+         * @param written what the annotation says, or the default; placeholders in it are replaced
+         * @param origin where that stands, such as {@code @HttpTarget} or {@code default}
+         * @param unit reads the text, such as {@link Units#duration}
+         */
+        <T> Optional<T> read(String key, String written, String origin, Function<String, T> unit);
+
+        /** Notes a mistake that ends the test before the load, in words that name the place. */
+        void reject(String mistake);
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualUser {
 
+    private static final ThreadLocal<VirtualUser> CURRENT = new ThreadLocal<>();
+
     private final UserSession session;
     private final LoadFeeds feeds;
     private final Map<Class<?>, Object> attributes = new HashMap<>();
@@ -31,6 +33,21 @@ public final class VirtualUser {
     VirtualUser(UserSession session, LoadFeeds feeds) {
         this.session = session;
         this.feeds = feeds;
+    }
+
+    /** A new user whose thread this is, until the thread ends. */
+    static VirtualUser ofThisThread(UserSession session, LoadFeeds feeds) {
+        VirtualUser user = new VirtualUser(session, feeds);
+        CURRENT.set(user);
+        return user;
+    }
+
+    /**
+     * The user whose thread this is, for code that a load test calls without handing it the user: a client's interceptor, a
+     * repository. Empty on all other threads, and so outside of load tests.
+     */
+    public static Optional<VirtualUser> current() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** Number of the user, from 0. */

@@ -37,7 +37,7 @@ class TestMethodWorkloadTests {
         UserMethods none =
                 UserMethods.find(FedTestCase.class, BeforeUser.class, HierarchyTraversalMode.TOP_DOWN, types, errors);
         var method = FedTestCase.class.getDeclaredMethod("calls", VirtualUser.class);
-        var scope = new TestScope(FedTestCase.class, method, 2, Settings.none().configuration());
+        var scope = new TestScope(FedTestCase.class, method, 2, Settings.none().configuration(), errors);
         return new TestMethodWorkload(
                 method, new Only(instance), new Object[1], none, none, types.open(List.of(method), scope, errors));
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.recorder;
 
+import io.perfjunit.result.ExchangeResult;
 import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Outcome;
@@ -20,6 +21,7 @@ final class CallCounts {
     private final BucketCounts failures = new BucketCounts();
     private @Nullable LatencyCounts service;
     private @Nullable BucketCounts lag;
+    private @Nullable ExchangeCounts exchanges;
     private long waited;
     private long completedInWindow;
     private long endedInDrain;
@@ -67,6 +69,14 @@ final class CallCounts {
         waited++;
     }
 
+    /** The call that was just recorded went over a network, and took so long. */
+    void exchange(ExchangeTrace trace, long nanos) {
+        if (exchanges == null) {
+            exchanges = new ExchangeCounts();
+        }
+        exchanges.record(trace, nanos);
+    }
+
     SlowestCalls slowest() {
         return slowest;
     }
@@ -110,6 +120,12 @@ final class CallCounts {
             }
             lag.addTo(target.lag);
         }
+        if (exchanges != null) {
+            if (target.exchanges == null) {
+                target.exchanges = new ExchangeCounts();
+            }
+            exchanges.addTo(target.exchanges);
+        }
         target.waited += waited;
         target.completedInWindow += completedInWindow;
         target.endedInDrain += endedInDrain;
@@ -125,6 +141,9 @@ final class CallCounts {
         }
         if (lag != null) {
             lag.clear();
+        }
+        if (exchanges != null) {
+            exchanges.clear();
         }
         waited = 0;
         completedInWindow = 0;
@@ -145,7 +164,8 @@ final class CallCounts {
                 service(responses),
                 failures.freeze(),
                 completedInWindow,
-                endedInDrain);
+                endedInDrain,
+                exchanges == null ? ExchangeResult.NONE : exchanges.freeze());
     }
 
     private Latencies service(Latencies responses) {

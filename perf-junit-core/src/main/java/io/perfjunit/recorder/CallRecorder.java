@@ -6,6 +6,7 @@ import io.perfjunit.result.MetricKind;
 import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class CallRecorder {
 
     /** Records a whole iteration that succeeded and started when it was due. */
     public void iteration(long start, long end) {
-        record(StepNames.ITERATION, start, start, end, Outcome.SUCCESS, Timing.UNSCHEDULED);
+        record(StepNames.ITERATION, start, start, end, Outcome.SUCCESS, Timing.UNSCHEDULED, null);
         if (grouped != null) {
             grouped = null;
         }
@@ -62,15 +63,15 @@ public final class CallRecorder {
 
     /** Records a whole iteration that succeeded. */
     public void iteration(long due, long start, long end, Timing timing) {
-        record(StepNames.ITERATION, due, start, end, Outcome.SUCCESS, timing);
+        record(StepNames.ITERATION, due, start, end, Outcome.SUCCESS, timing, null);
         grouped = null;
     }
 
     /** Records a whole iteration that failed with {@code failure}. */
     public void iteration(long due, long start, long end, Outcome outcome, Throwable failure, Timing timing) {
-        record(StepNames.ITERATION, due, start, end, outcome, timing);
+        record(StepNames.ITERATION, due, start, end, outcome, timing, null);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group("", due, start, end, outcome, failure);
+            group("", due, start, end, outcome, failure, null);
         }
         grouped = null;
     }
@@ -117,14 +118,29 @@ public final class CallRecorder {
 
     /** Records a step that succeeded. */
     public void step(String name, long start, long end) {
-        recordStep(name, start, end, Outcome.SUCCESS);
+        recordStep(name, start, end, Outcome.SUCCESS, null);
+    }
+
+    /** Records a step that succeeded and was a call over a network. */
+    public void step(String name, long start, long end, ExchangeTrace trace) {
+        recordStep(name, start, end, Outcome.SUCCESS, trace);
     }
 
     /** Records a step that failed with {@code failure}; the iteration that ends with it will not count it twice. */
     public void step(String name, long start, long end, Outcome outcome, Throwable failure) {
-        recordStep(name, start, end, outcome);
+        failedStep(name, start, end, outcome, failure, null);
+    }
+
+    /** Records a step that was a call over a network and failed with {@code failure}. */
+    public void step(String name, long start, long end, Outcome outcome, Throwable failure, ExchangeTrace trace) {
+        failedStep(name, start, end, outcome, failure, trace);
+    }
+
+    private void failedStep(
+            String name, long start, long end, Outcome outcome, Throwable failure, @Nullable ExchangeTrace trace) {
+        recordStep(name, start, end, outcome, trace);
         if (!new ForeignThrowable(failure).isOrCarries(grouped)) {
-            group(name, start, start, end, outcome, failure);
+            group(name, start, start, end, outcome, failure, trace);
             grouped = failure;
         }
     }
@@ -150,19 +166,28 @@ public final class CallRecorder {
         }
     }
 
-    private void recordStep(String name, long start, long end, Outcome outcome) {
+    private void recordStep(String name, long start, long end, Outcome outcome, @Nullable ExchangeTrace trace) {
         if (recording) {
-            record(recorder.names().numberOf(name), start, start, end, outcome, Timing.UNSCHEDULED);
+            record(recorder.names().numberOf(name), start, start, end, outcome, Timing.UNSCHEDULED, trace);
         }
     }
 
-    private void group(String step, long due, long start, long end, Outcome outcome, Throwable failure) {
+    private void group(
+            String step,
+            long due,
+            long start,
+            long end,
+            Outcome outcome,
+            Throwable failure,
+            @Nullable ExchangeTrace trace) {
         if (recording && !window.isCut(end)) {
-            recorder.errorTable().add(window.isMeasured(due), end, failure, exemplar(step, due, start, end, outcome));
+            recorder.errorTable()
+                    .add(window.isMeasured(due), end, failure, exemplar(step, due, start, end, outcome, trace));
         }
     }
 
-    private void record(int step, long due, long start, long end, Outcome outcome, Timing timing) {
+    private void record(
+            int step, long due, long start, long end, Outcome outcome, Timing timing, @Nullable ExchangeTrace trace) {
         Stripe stripe = recording ? hold() : null;
         if (stripe == null) {
             return;
@@ -172,6 +197,9 @@ public final class CallRecorder {
         try {
             CallCounts counts = stripe.counts(part, step, newCounts);
             counts.record(end - due, counted, window.isAfter(part, end));
+            if (trace != null) {
+                counts.exchange(trace, end - start);
+            }
             if (timing != Timing.UNSCHEDULED) {
                 recordSchedule(counts, due, start, end, counted, timing);
             }
@@ -182,7 +210,7 @@ public final class CallRecorder {
                 }
             }
             if (part != MeasuredWindow.EARLY && counts.slowest().isAmong(end - due)) {
-                counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted));
+                counts.slowest().add(exemplar(recorder.names().nameOf(step), due, start, end, counted, trace));
             }
         } finally {
             // Also without memory or stack: the reader waits for it.
@@ -202,7 +230,8 @@ public final class CallRecorder {
         }
     }
 
-    private Exemplar exemplar(String step, long due, long start, long end, Outcome outcome) {
+    private Exemplar exemplar(
+            String step, long due, long start, long end, Outcome outcome, @Nullable ExchangeTrace trace) {
         return new Exemplar(
                 step,
                 user,
@@ -210,7 +239,8 @@ public final class CallRecorder {
                 Duration.ofNanos(due - window.origin()),
                 Duration.ofNanos(end - due),
                 Duration.ofNanos(end - start),
-                outcome);
+                outcome,
+                trace == null ? Optional.empty() : Optional.of(trace.freeze()));
     }
 
     /** Holds a free stripe: the user's own, its twin, or the next pair. Null once the recorder is closed. */

@@ -1,6 +1,7 @@
 package io.perfjunit.result;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One single call, kept because it tells more than a figure: among the slowest of its step, or the first of its kind to fail.
@@ -12,6 +13,14 @@ import java.time.Duration;
  * @param response from its intended start to its end
  * @param service from its actual start to its end
  * @param outcome how it ended
+ * @param exchange how it went over the network, if it was such a call
  */
 public record Exemplar(
-        String step, int user, long iteration, Duration at, Duration response, Duration service, Outcome outcome) {}
+        String step,
+        int user,
+        long iteration,
+        Duration at,
+        Duration response,
+        Duration service,
+        Outcome outcome,
+        Optional<ExchangeDetails> exchange) {}

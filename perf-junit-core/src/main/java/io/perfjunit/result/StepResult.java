@@ -10,6 +10,7 @@ package io.perfjunit.result;
  * @param failures elapsed times, from the intended start, of the failures that had started
  * @param completedInWindow successes that ended while the measured window was open, wherever they began: what throughput counts
  * @param endedInDrain calls of this part that ended after its window had closed
+ * @param exchanges what else is known of calls over a network
  */
 public record StepResult(
         String name,
@@ -18,7 +19,20 @@ public record StepResult(
         Latencies service,
         LatencyHistogram failures,
         long completedInWindow,
-        long endedInDrain) {
+        long endedInDrain,
+        ExchangeResult exchanges) {
+
+    /** A step that is no call over a network. */
+    public StepResult(
+            String name,
+            OutcomeCounts counts,
+            Latencies response,
+            Latencies service,
+            LatencyHistogram failures,
+            long completedInWindow,
+            long endedInDrain) {
+        this(name, counts, response, service, failures, completedInWindow, endedInDrain, ExchangeResult.NONE);
+    }
 
     /** A step of which nothing was recorded. */
     public static StepResult empty(String name) {
@@ -49,6 +63,7 @@ public record StepResult(
                 service.plus(other.service),
                 failures.plus(other.failures),
                 completedInWindow + other.completedInWindow,
-                endedInDrain + other.endedInDrain);
+                endedInDrain + other.endedInDrain,
+                exchanges.plus(other.exchanges));
     }
 }

@@ -40,6 +40,11 @@ record BaseUrl(String text) {
         return parse(resolved, place);
     }
 
+    /** True for https. */
+    boolean isSecure() {
+        return text.regionMatches(true, 0, "https:", 0, 6);
+    }
+
     private static BaseUrl parse(String text, String place) {
         if (text.isEmpty()) {
             throw wrong(place, "is empty" + EXAMPLE);

@@ -20,6 +20,7 @@ enum Fault {
     CUT_OFF("answer cut off", Outcome.ERROR),
     PROTOCOL("malformed answer", Outcome.ERROR),
     CONNECTION_LOST("connection lost", Outcome.ERROR),
+    TOO_LARGE("answer too large", Outcome.ERROR),
     OTHER("no answer", Outcome.ERROR);
 
     private final String words;
@@ -32,6 +33,9 @@ enum Fault {
 
     /** Tells by what the client threw, once it is known that the call was not ended by us. */
     static Fault of(Exception thrown) {
+        if (thrown instanceof BodyTooLargeException) {
+            return TOO_LARGE;
+        }
         if (thrown instanceof SocketTimeoutException) {
             return TIMEOUT;
         }

@@ -1,7 +1,6 @@
 package io.perfjunit.http;
 
 import io.perfjunit.http.UserLine.TimedAnswer;
-import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
@@ -173,7 +172,7 @@ public final class HttpCall {
                 throw recorded(mismatch, sent);
             }
             end();
-            line.recorder().step(named.step(), sent.start(), sent.end());
+            line.record(named, sent);
         }
     }
 
@@ -198,7 +197,7 @@ public final class HttpCall {
     private HttpCheckFailedError recorded(Mismatch mismatch, TimedAnswer sent) {
         end();
         HttpCheckFailedError failure = HttpCheckFailedError.of(named, mismatch, sent.answer());
-        line.recorder().step(named.step(), sent.start(), sent.end(), Outcome.FAILED_CHECK, failure);
+        line.recordFailedCheck(named, sent, failure);
         return failure;
     }
 

@@ -3,36 +3,33 @@ package io.perfjunit.http;
 import io.perfjunit.UserParameterProvider.UserParameter;
 import io.perfjunit.UserParameterProvider.UserParameters;
 import io.perfjunit.VirtualUser;
-import java.time.Duration;
 
 /** What the users of one load share: the client, the watch over its calls, and the templates. */
 final class HttpLoad implements UserParameters {
 
-    /** How long a call may take as a whole, from connecting to the last byte. */
-    static final Duration CALL_LIMIT = Duration.ofSeconds(30);
-
     private final Endpoints endpoints;
-    private final SharedClient client;
-    private final Duration callLimit;
+    private final HttpSettings settings;
+    private final Clients clients;
     private final CallWatch watch = new CallWatch();
 
-    HttpLoad(BaseUrl base, int users, Duration callLimit) {
-        this.endpoints = new Endpoints(base);
-        this.client = new SharedClient(users);
-        this.callLimit = callLimit;
-        client.rehearse();
+    /** A load of so many users at the same moment. */
+    HttpLoad(HttpSettings settings, int users) {
+        this.settings = settings;
+        this.endpoints = new Endpoints(settings.base());
+        this.clients = new Clients(settings, users);
+        clients.rehearse();
     }
 
     @Override
     public UserParameter forUser(VirtualUser user) {
-        UserLine line = new UserLine(client, user, callLimit);
+        UserLine line = new UserLine(clients, user, settings);
         watch.add(line);
         return new Parameter(new HttpUser(endpoints, line));
     }
 
     @Override
     public void close() {
-        client.close();
+        clients.close();
         watch.close();
     }
 

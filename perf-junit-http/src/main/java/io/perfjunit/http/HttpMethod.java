@@ -2,17 +2,25 @@ package io.perfjunit.http;
 
 /** The methods that a user sends. */
 enum HttpMethod {
-    GET(Body.NONE),
-    HEAD(Body.NONE),
-    POST(Body.ALWAYS),
-    PUT(Body.ALWAYS),
-    PATCH(Body.ALWAYS),
-    DELETE(Body.IF_GIVEN);
+    GET(Body.NONE, true),
+    HEAD(Body.NONE, true),
+    POST(Body.ALWAYS, false),
+    PUT(Body.ALWAYS, true),
+    PATCH(Body.ALWAYS, false),
+    DELETE(Body.IF_GIVEN, true),
+    OPTIONS(Body.IF_GIVEN, true);
 
     private final Body body;
+    private final boolean idempotent;
 
-    HttpMethod(Body body) {
+    HttpMethod(Body body, boolean idempotent) {
         this.body = body;
+        this.idempotent = idempotent;
+    }
+
+    /** True when to send it twice means the same as to send it once (RFC 9110, 9.2.2). */
+    boolean isIdempotent() {
+        return idempotent;
     }
 
     boolean takesBody() {

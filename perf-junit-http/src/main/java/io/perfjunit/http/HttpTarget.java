@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a method it comes before the one on the class, and that before those of the classes above and around; an annotation of your
- * own may carry it.
+ * own may carry it. Everything but the value can be set from outside, for all load tests, under {@code perf.http.<attribute>}.
  */
 @Documented
 @Inherited
@@ -32,4 +32,37 @@ public @interface HttpTarget {
      * <p>Anything else is an error before the load.
      */
     String value();
+
+    /** How long a call may take as a whole, from connecting to the last byte, such as {@code 5s}; default 30s. Kept to 10 ms. */
+    String callTimeout() default "";
+
+    /** How long opening a connection may take, for each address of the host; default 10s. */
+    String connectTimeout() default "";
+
+    /**
+     * How long an answer may come to a standstill; by default as long as the call may take. One that is set costs a watchdog for every
+     * read.
+     */
+    String readTimeout() default "";
+
+    /** How long the sending of a request may come to a standstill; by default as long as the call may take. */
+    String writeTimeout() default "";
+
+    /** Whether redirects are followed. They belong to the call and its time. */
+    boolean redirects() default true;
+
+    /** Which version of HTTP is spoken. */
+    HttpProtocol protocol() default HttpProtocol.AUTO;
+
+    /** Whose the connections are. */
+    HttpConnections connections() default HttpConnections.PER_USER;
+
+    /** Whether every user keeps the cookies that it is given, and sends them with its later calls. */
+    boolean cookies() default true;
+
+    /** Whether answers may come compressed, with gzip. */
+    boolean compression() default true;
+
+    /** The longest body of an answer, decompressed, such as {@code 64KB}; what is longer fails the call; default 16MB. */
+    String maxBody() default "";
 }

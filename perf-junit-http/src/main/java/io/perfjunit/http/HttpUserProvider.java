@@ -20,6 +20,6 @@ public final class HttpUserProvider implements UserParameterProvider {
                         + scope.testClass().getSimpleName()
                         + " or the method, which has an HttpUser; say where its calls go, such as"
                         + " @HttpTarget(\"http://localhost:8080\")"));
-        return new HttpLoad(BaseUrl.of(target.value(), scope::resolve), scope.concurrency(), HttpLoad.CALL_LIMIT);
+        return new HttpLoad(new HttpSettingsReader(scope, target).read(), scope.concurrency());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningCall {
 
     private final Call call;
+    private final BodyReader bodies;
     private final Thread caller;
     private final long deadline;
     private volatile @Nullable Fault cancelledFor;
@@ -17,10 +18,12 @@ final class RunningCall {
     /**
      * A call of this thread.
      *
+     * @param bodies reads what is answered
      * @param deadline when it must have ended, by the clock of the load
      */
-    RunningCall(Call call, long deadline) {
+    RunningCall(Call call, BodyReader bodies, long deadline) {
         this.call = call;
+        this.bodies = bodies;
         this.caller = Thread.currentThread();
         this.deadline = deadline;
     }
@@ -29,7 +32,7 @@ final class RunningCall {
     HttpAnswer answer() throws IOException {
         try (Response response = call.execute();
                 ResponseBody body = response.body()) {
-            return new HttpAnswer(response.code(), response.headers(), body.bytes());
+            return new HttpAnswer(response.code(), response.headers(), bodies.read(body));
         }
     }
 

@@ -3,32 +3,34 @@ package io.perfjunit.http;
 import io.perfjunit.VirtualUser;
 import io.perfjunit.recorder.CallRecorder;
 import io.perfjunit.recorder.NanoClock;
+import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** One user's line to the service: one call at a time, timed. Owned by the user's thread; the watch only looks. */
 final class UserLine {
 
-    private final SharedClient client;
+    private final OkHttpClient client;
+    private final CallEvents events;
+    private final BodyReader bodies;
     private final CallRecorder recorder;
     private final NanoClock clock;
     private final Duration limit;
     private final long limitNanos;
     private volatile @Nullable RunningCall running;
 
-    /**
-     * The line of a user.
-     *
-     * @param limit how long a call may take as a whole
-     */
-    UserLine(SharedClient client, VirtualUser user, Duration limit) {
-        this.client = client;
-        this.recorder = user.recorder();
+    /** The line of a user. */
+    UserLine(Clients clients, VirtualUser user, HttpSettings settings) {
         this.clock = user.clock();
-        this.limit = limit;
+        this.events = new CallEvents(clock);
+        this.client = clients.ofUser(user.id(), events);
+        this.bodies = new BodyReader(settings.maxBody());
+        this.recorder = user.recorder();
+        this.limit = settings.limits().call();
         this.limitNanos = limit.toNanos();
     }
 
@@ -47,11 +49,23 @@ final class UserLine {
      */
     TimedAnswer send(NamedCall named, Request request) {
         long start = clock.nanoTime();
-        RunningCall call = new RunningCall(client.call(request), start + limitNanos);
-        running = call;
+        events.begin(start);
+        RunningCall call = call(request, start);
         try {
-            HttpAnswer answer = call.answer();
-            return new TimedAnswer(answer, start, clock.nanoTime());
+            HttpAnswer answer;
+            try {
+                answer = call.answer();
+            } catch (IOException closed) {
+                if (!mayRepeat(named, call.fault(closed))) {
+                    throw closed;
+                }
+                events.again(clock.nanoTime());
+                call = call(request, start);
+                answer = call.answer();
+            }
+            long end = clock.nanoTime();
+            events.ended(end);
+            return new TimedAnswer(answer, start, end);
         } catch (IOException | RuntimeException thrown) {
             throw recorded(named, start, call.fault(thrown), thrown);
         } finally {
@@ -59,11 +73,28 @@ final class UserLine {
         }
     }
 
+    private RunningCall call(Request request, long start) {
+        RunningCall call = new RunningCall(client.newCall(request), bodies, start + limitNanos);
+        running = call;
+        return call;
+    }
+
+    /**
+     * True when the service had most likely closed the connection before the request came: a client may then send it once more, if
+     * that means the same as to send it once (RFC 9112, 9.3.1).
+     */
+    private boolean mayRepeat(NamedCall named, Fault fault) {
+        return fault == Fault.CONNECTION_LOST
+                && events.trace().isReused()
+                && events.trace().status() == 0
+                && named.endpoint().method().isIdempotent();
+    }
+
     private HttpCallFailedException recorded(NamedCall named, long start, Fault fault, Exception thrown) {
         long end = clock.nanoTime();
         HttpCallFailedException failure = HttpCallFailedException.of(
                 named, fault.toString(), fault == Fault.TIMEOUT ? asTimeout(thrown) : thrown);
-        recorder.step(named.step(), start, end, fault.outcome(), failure);
+        recorder.step(named.step(), start, end, fault.outcome(), failure, events.trace());
         return failure;
     }
 
@@ -77,9 +108,14 @@ final class UserLine {
         return timeout;
     }
 
-    /** Where the calls are recorded once their checks are known. */
-    CallRecorder recorder() {
-        return recorder;
+    /** Records a call whose answer is as it should be. */
+    void record(NamedCall named, TimedAnswer sent) {
+        recorder.step(named.step(), sent.start(), sent.end(), events.trace());
+    }
+
+    /** Records a call whose answer is not as it should be. */
+    void recordFailedCheck(NamedCall named, TimedAnswer sent, HttpCheckFailedError failure) {
+        recorder.step(named.step(), sent.start(), sent.end(), Outcome.FAILED_CHECK, failure, events.trace());
     }
 
     /** Called by the watch. */

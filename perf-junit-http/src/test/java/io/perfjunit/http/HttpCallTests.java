@@ -247,15 +247,14 @@ class HttpCallTests {
 
     @Test
     void aBodyThatFailsBetweenTwoCallsLeavesNothingToTheNextIteration() {
-        HttpRun run =
-                HttpRun.of(server.url(), HttpLoad.CALL_LIMIT, Load.users(1).iterations(2), (http, user) -> {
-                    if (user.iteration() == 0) {
-                        http.get("/sent").expectStatus(200);
-                        http.get("/unsent");
-                        throw new IllegalStateException("the body's own");
-                    }
-                    http.get("/next");
-                });
+        HttpRun run = HttpRun.of(server.url(), TimeLimits.CALL, Load.users(1).iterations(2), (http, user) -> {
+            if (user.iteration() == 0) {
+                http.get("/sent").expectStatus(200);
+                http.get("/unsent");
+                throw new IllegalStateException("the body's own");
+            }
+            http.get("/next");
+        });
 
         assertThat(sent()).containsExactly("GET /sent", "GET /next");
         assertThat(run.outcomes("GET /sent")).isEqualTo(Map.of(Outcome.SUCCESS, 1L));
@@ -265,14 +264,13 @@ class HttpCallTests {
 
     @Test
     void aCallWhoseIterationFailedBeforeItsChecksIsRecordedWithTheNext() {
-        HttpRun run =
-                HttpRun.of(server.url(), HttpLoad.CALL_LIMIT, Load.users(1).iterations(2), (http, user) -> {
-                    if (user.iteration() == 0) {
-                        http.get("/status/500").expectBodyContains("hello");
-                        throw new IllegalStateException("the body's own");
-                    }
-                    http.get("/next");
-                });
+        HttpRun run = HttpRun.of(server.url(), TimeLimits.CALL, Load.users(1).iterations(2), (http, user) -> {
+            if (user.iteration() == 0) {
+                http.get("/status/500").expectBodyContains("hello");
+                throw new IllegalStateException("the body's own");
+            }
+            http.get("/next");
+        });
 
         assertThat(run.outcomes("GET /status/500")).isEqualTo(Map.of(Outcome.FAILED_CHECK, 1L));
         assertThat(run.outcomes("GET /next")).isEqualTo(Map.of(Outcome.SUCCESS, 1L));

@@ -26,7 +26,7 @@ final class HttpRun {
 
     /** One user, one iteration. */
     static HttpRun once(String target, Body body) {
-        return of(target, HttpLoad.CALL_LIMIT, Load.users(1).iterations(1), body);
+        return of(target, TimeLimits.CALL, Load.users(1).iterations(1), body);
     }
 
     static HttpRun once(ScriptedServer server, Body body) {
@@ -34,7 +34,11 @@ final class HttpRun {
     }
 
     static HttpRun of(String target, Duration callLimit, Load load, Body body) {
-        try (HttpLoad http = new HttpLoad(new BaseUrl(target), 4, callLimit)) {
+        return of(HttpSettings.of(new BaseUrl(target)).with(TimeLimits.STANDARD.withCall(callLimit)), load, body);
+    }
+
+    static HttpRun of(HttpSettings settings, Load load, Body body) {
+        try (HttpLoad http = new HttpLoad(settings, 4)) {
             return new HttpRun(load.run(user -> {
                 UserParameter parameter = user.find(UserParameter.class).orElseGet(() -> http.forUser(user));
                 user.set(UserParameter.class, parameter);

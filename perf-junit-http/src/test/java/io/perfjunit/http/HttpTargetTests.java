@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,13 @@ class HttpTargetTests {
             }
 
             @Override
-            public Optional<String> setting(String key) {
-                return Optional.empty();
+            public <T> Optional<T> read(String key, String written, String origin, Function<String, T> unit) {
+                return Optional.of(unit.apply(written));
+            }
+
+            @Override
+            public void reject(String mistake) {
+                throw new IllegalArgumentException(mistake);
             }
         };
     }

@@ -70,7 +70,7 @@ class TransportTests {
             target = "http://127.0.0.1:" + closed.getLocalPort();
         }
 
-        HttpRun run = get(target, HttpLoad.CALL_LIMIT);
+        HttpRun run = get(target, TimeLimits.CALL);
 
         assertThat(run.outcomes("GET /orders/{id}")).isEqualTo(Map.of(Outcome.ERROR, 1L));
         assertThat(run.failure())
@@ -81,7 +81,7 @@ class TransportTests {
 
     @Test
     void anUnknownHostIsAnError() {
-        HttpRun run = get("http://shop.invalid", HttpLoad.CALL_LIMIT);
+        HttpRun run = get("http://shop.invalid", TimeLimits.CALL);
 
         assertThat(run.outcomes("GET /orders/{id}")).isEqualTo(Map.of(Outcome.ERROR, 1L));
         assertThat(run.kind()).isEqualTo("GET /orders/{id}: unknown host");
@@ -90,7 +90,7 @@ class TransportTests {
     @Test
     void aConnectionThatIsClosedWithoutAnAnswerIsAnErrorAndNotTriedAgain() {
         try (ScriptedServer server = new ScriptedServer(request -> null)) {
-            HttpRun run = get(server.url(), HttpLoad.CALL_LIMIT);
+            HttpRun run = get(server.url(), TimeLimits.CALL);
 
             assertThat(run.outcomes("GET /orders/{id}")).isEqualTo(Map.of(Outcome.ERROR, 1L));
             assertThat(run.kind()).isEqualTo("GET /orders/{id}: connection lost");
@@ -103,7 +103,7 @@ class TransportTests {
         byte[] begun = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello".getBytes();
         try (ScriptedServer server = new ScriptedServer(request -> begun)) {
             server.closeAfterEachAnswer();
-            HttpRun run = get(server.url(), HttpLoad.CALL_LIMIT);
+            HttpRun run = get(server.url(), TimeLimits.CALL);
 
             assertThat(run.outcomes("GET /orders/{id}")).isEqualTo(Map.of(Outcome.ERROR, 1L));
             assertThat(run.kind()).isEqualTo("GET /orders/{id}: answer cut off");
@@ -113,7 +113,7 @@ class TransportTests {
     @Test
     void anAnswerThatIsNotHttpIsAnError() {
         try (ScriptedServer server = new ScriptedServer(request -> "220 smtp ready\r\n".getBytes())) {
-            HttpRun run = get(server.url(), HttpLoad.CALL_LIMIT);
+            HttpRun run = get(server.url(), TimeLimits.CALL);
 
             assertThat(run.outcomes("GET /orders/{id}")).isEqualTo(Map.of(Outcome.ERROR, 1L));
             assertThat(run.kind()).isEqualTo("GET /orders/{id}: malformed answer");
@@ -178,7 +178,7 @@ class TransportTests {
             long start = System.nanoTime();
             HttpRun run = HttpRun.of(
                     server.url(),
-                    HttpLoad.CALL_LIMIT,
+                    TimeLimits.CALL,
                     Load.users(4)
                             .duration(Duration.ofMillis(200))
                             .warmup(Duration.ZERO)

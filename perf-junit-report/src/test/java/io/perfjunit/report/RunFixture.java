@@ -218,7 +218,8 @@ public final class RunFixture {
                 Duration.ofMillis(12_345 + user),
                 Duration.ofMillis(millis),
                 Duration.ofMillis(serviceMillis),
-                outcome);
+                outcome,
+                Optional.empty());
     }
 
     public PerfRun build() {

@@ -1,0 +1,52 @@
+package io.perfjunit.http;
+
+/**
+ * All that annotations and configuration say about the calls of a load.
+ *
+ * @param base what stands before every template
+ * @param limits how long a call may take
+ * @param redirects whether they are followed
+ * @param protocol which version of HTTP is spoken
+ * @param connections whose the connections are
+ * @param cookies whether users keep cookies between their calls
+ * @param compression whether answers may come compressed
+ * @param maxBody the longest body of an answer in bytes, decompressed
+ */
+record HttpSettings(
+        BaseUrl base,
+        TimeLimits limits,
+        boolean redirects,
+        HttpProtocol protocol,
+        HttpConnections connections,
+        boolean cookies,
+        boolean compression,
+        long maxBody) {
+
+    static final long MAX_BODY = 16L << 20;
+
+    /** What holds unless a user says otherwise. */
+    static HttpSettings of(BaseUrl base) {
+        return new HttpSettings(
+                base, TimeLimits.STANDARD, true, HttpProtocol.AUTO, HttpConnections.PER_USER, true, true, MAX_BODY);
+    }
+
+    HttpSettings with(TimeLimits changed) {
+        return new HttpSettings(base, changed, redirects, protocol, connections, cookies, compression, maxBody);
+    }
+
+    HttpSettings with(HttpProtocol changed) {
+        return new HttpSettings(base, limits, redirects, changed, connections, cookies, compression, maxBody);
+    }
+
+    HttpSettings with(HttpConnections changed) {
+        return new HttpSettings(base, limits, redirects, protocol, changed, cookies, compression, maxBody);
+    }
+
+    HttpSettings withMaxBody(long bytes) {
+        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, bytes);
+    }
+
+    HttpSettings withoutRedirects() {
+        return new HttpSettings(base, limits, false, protocol, connections, cookies, compression, maxBody);
+    }
+}

@@ -1,0 +1,88 @@
+package io.perfjunit.http;
+
+import io.perfjunit.PerfKeys;
+import io.perfjunit.Units;
+import io.perfjunit.UserParameterProvider.LoadScope;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what an {@link HttpTarget} and the keys under {@code perf.http.*} say. */
+final class HttpSettingsReader {
+
+    private static final String ANNOTATION = "@HttpTarget";
+
+    private final LoadScope scope;
+    private final HttpTarget target;
+
+    HttpSettingsReader(LoadScope scope, HttpTarget target) {
+        this.scope = scope;
+        this.target = target;
+    }
+
+    /**
+     * What holds for the load; a mistake is noted with the scope.
+     *
+     * @throws IllegalArgumentException if the target is no URL of a service
+     */
+    HttpSettings read() {
+        TimeLimits limits = limits();
+        boolean redirects = yesOrNo(PerfKeys.HTTP_REDIRECTS, target.redirects());
+        HttpProtocol protocol = oneOf(PerfKeys.HTTP_PROTOCOL, HttpProtocol.class, target.protocol(), HttpProtocol.AUTO);
+        HttpConnections connections =
+                oneOf(PerfKeys.HTTP_CONNECTIONS, HttpConnections.class, target.connections(), HttpConnections.PER_USER);
+        boolean cookies = yesOrNo(PerfKeys.HTTP_COOKIES, target.cookies());
+        boolean compression = yesOrNo(PerfKeys.HTTP_COMPRESSION, target.compression());
+        long maxBody = read(PerfKeys.HTTP_MAX_BODY, target.maxBody(), "16MB", Units::bytes)
+                .orElse(HttpSettings.MAX_BODY);
+        return new HttpSettings(
+                BaseUrl.of(target.value(), scope::resolve),
+                limits,
+                redirects,
+                protocol,
+                connections,
+                cookies,
+                compression,
+                maxBody);
+    }
+
+    private TimeLimits limits() {
+        Duration call = read(PerfKeys.HTTP_CALL_TIMEOUT, target.callTimeout(), "30s", Units::duration)
+                .orElse(TimeLimits.CALL);
+        Duration connect = read(PerfKeys.HTTP_CONNECT_TIMEOUT, target.connectTimeout(), "10s", Units::duration)
+                .orElse(TimeLimits.CONNECT);
+        return new TimeLimits(
+                call,
+                connect,
+                ifSet(PerfKeys.HTTP_READ_TIMEOUT, target.readTimeout()),
+                ifSet(PerfKeys.HTTP_WRITE_TIMEOUT, target.writeTimeout()));
+    }
+
+    /** Empty when it is as long as the whole call may take. */
+    private Optional<Duration> ifSet(String key, String written) {
+        return read(
+                        key,
+                        written,
+                        "callTimeout",
+                        text -> text.equals("callTimeout")
+                                ? Optional.<Duration>empty()
+                                : Optional.of(Units.duration(text)))
+                .flatMap(Function.identity());
+    }
+
+    private boolean yesOrNo(String key, boolean written) {
+        return scope.read(key, String.valueOf(written), written ? "default" : ANNOTATION, Units::yesOrNo)
+                .orElse(written);
+    }
+
+    private <E extends Enum<E>> E oneOf(String key, Class<E> type, E written, E standard) {
+        return scope.read(key, written.name(), written == standard ? "default" : ANNOTATION, Units.oneOf(type))
+                .orElse(written);
+    }
+
+    private <T> Optional<T> read(String key, String written, String standard, Function<String, T> unit) {
+        return written.isEmpty()
+                ? scope.read(key, standard, "default", unit)
+                : scope.read(key, written, ANNOTATION, unit);
+    }
+}
