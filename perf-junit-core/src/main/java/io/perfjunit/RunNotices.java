@@ -3,6 +3,7 @@ package io.perfjunit;
 import io.perfjunit.analysis.Steadiness;
 import io.perfjunit.analysis.SteadyState;
 import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.Figures;
 import java.time.Duration;
@@ -35,22 +36,32 @@ final class RunNotices {
     List<String> of(LoadResult result, int users) {
         List<String> notices = new ArrayList<>(lock.notices());
         tooShort(result.iterations().successes()).ifPresent(notices::add);
-        drift(SteadyState.of(result.whole(), result)).ifPresent(notices::add);
+        drift(result).forEach(notices::add);
         threads.notice(users).ifPresent(notices::add);
         notices.addAll(told.get());
         return notices;
     }
 
-    /** A window that was not steady is no single level that a figure could describe. */
-    private static Optional<String> drift(Steadiness steadiness) {
+    /** A window that was not steady is no single level that a figure could describe. Of stages each has a window of its own. */
+    private static List<String> drift(LoadResult result) {
+        List<LoadPart> parts = result.stages().isEmpty() ? List.of(result.whole()) : result.stages();
+        return parts.stream()
+                .flatMap(part -> drift(windowOf(part, parts.size()), SteadyState.of(part, result)).stream())
+                .toList();
+    }
+
+    private static String windowOf(LoadPart part, int parts) {
+        return "the measured window " + (parts > 1 ? "of stage " + part.name() + " " : "") + "was not steady: ";
+    }
+
+    private static Optional<String> drift(String window, Steadiness steadiness) {
         String by = Figures.share(Math.abs(steadiness.change()));
         return switch (steadiness.state()) {
             case GETTING_FASTER ->
-                Optional.of("the measured window was not steady: median response times fell by " + by
+                Optional.of(window + "median response times fell by " + by
                         + " from its first to its last third; a longer warm-up may be needed");
             case GETTING_SLOWER ->
-                Optional.of("the measured window was not steady: median response times rose by " + by
-                        + " from its first to its last third");
+                Optional.of(window + "median response times rose by " + by + " from its first to its last third");
             case STEADY, NOT_ENOUGH_DATA -> Optional.empty();
         };
     }

@@ -1,7 +1,15 @@
 package io.perfjunit;
 
+import static io.perfjunit.result.LoadResultBuilder.aResult;
+import static io.perfjunit.result.LoadResultBuilder.same;
+import static io.perfjunit.result.LoadResultBuilder.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.result.LoadPart;
+import io.perfjunit.result.LoadResultBuilder;
+import io.perfjunit.result.Starts;
+import io.perfjunit.result.StepResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +54,27 @@ class RunNoticesTests {
                 .asString()
                 .matches("left 20 threads behind \\(20 like pool-\\d+-thread-1\\): what starts them has to end them,"
                         + " or they disturb what runs next");
+    }
+
+    /** Two levels of five seconds: the second is faster than the first, and only the last of them changes by itself. */
+    @Test
+    void whetherTheWindowWasSteadyIsAskedOfEveryStageByItself() {
+        LoadResultBuilder result = aResult();
+        for (int tenth = 0; tenth < 100; tenth++) {
+            long millis = tenth < 50 ? 40 : tenth < 75 ? 10 : 20;
+            result.interval(Duration.ofMillis(100), slice("", same(20, millis * 1_000_000), 0));
+        }
+        result.stage(stage("users=2", 0)).stage(stage("users=8", 5));
+        assertThat(new RunNotices(LoadLock.none(), List::of).of(result.build(), 1))
+                .containsExactly("the measured window of stage users=8 was not steady: median response times rose by"
+                        + " 100 % from its first to its last third");
+    }
+
+    private static LoadPart stage(String name, int startSeconds) {
+        Duration start = Duration.ofSeconds(startSeconds);
+        Duration length = Duration.ofSeconds(5);
+        return new LoadPart(
+                name, start, start.plus(length), length, StepResult.empty(""), List.of(), Starts.NONE, List.of());
     }
 
     @Test

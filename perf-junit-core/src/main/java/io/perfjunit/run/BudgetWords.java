@@ -216,7 +216,7 @@ public final class BudgetWords {
         }
         boolean decided = verdict.verdict() != Verdict.INCONCLUSIVE;
         if (decided && !verdict.proven()) {
-            return Optional.of("close, not proven");
+            return Optional.of(verdict.isNearLimit() ? "close, not proven" : "not proven by so few calls");
         }
         return verdict.isNearLimit() ? Optional.of("within 10 % of the limit") : Optional.empty();
     }

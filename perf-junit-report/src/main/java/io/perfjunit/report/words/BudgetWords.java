@@ -144,12 +144,19 @@ public final class BudgetWords {
         }
         // That nothing ever fails can be kept, but not proven by any number of calls.
         if (!budget.proven() && budget.verdict() == Verdict.MET && budget.limit() > 0) {
-            notes.add("close: within, but the 95 % interval does not prove it");
+            notes.add(unproven("within"));
         }
         if (!budget.proven() && budget.verdict() == Verdict.BROKEN) {
-            notes.add("close: over, but the 95 % interval does not prove it");
+            notes.add(unproven("over"));
         }
         return notes;
+    }
+
+    /** Far from the limit it is not the value that leaves doubt but the number of calls. */
+    private String unproven(String side) {
+        return budget.nearLimit()
+                ? "close: " + side + ", but the 95 % interval does not prove it"
+                : side + ", but too few calls for a 95 % interval that proves it";
     }
 
     private Optional<String> windows() {
