@@ -3,8 +3,11 @@ package io.perfjunit.examples.shop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(Request request, String pathId) {
     private static final int LARGEST_BODY = 16 * 1024;
+    private static final String BEARER = "Bearer ";
     private static final String SHAPE_OF_ORDER =
             "the body must be {\"customerId\": number, \"productId\": number, \"quantity\": number}";
 
@@ -50,6 +54,32 @@ record Call(Request request, String pathId) {
             throw RejectedException.badRequest(
                     e.getCause() instanceof IllegalArgumentException broken ? broken.getMessage() : SHAPE_OF_ORDER);
         }
+    }
+
+    /** Who wants to log in. */
+    long login() throws IOException {
+        try {
+            return Json.read(body(), Login.class).customerId();
+        } catch (JsonProcessingException e) {
+            throw RejectedException.badRequest("the body must be {\"customerId\": number}");
+        }
+    }
+
+    private record Login(long customerId) {}
+
+    /** The token that the client shows; empty when it shows none. */
+    Optional<String> bearer() {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()));
+    }
+
+    /** The value of a cookie; empty when the client has sent none of the name. */
+    Optional<String> cookie(String name) {
+        return Request.getCookies(request).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     private byte[] body() throws IOException {

@@ -17,7 +17,9 @@ public final class Shop implements AutoCloseable {
     private Shop(ShopSettings settings) {
         database = ShopDatabase.open(settings.poolSize(), settings.connectionWait());
         orders = new OrderRepository(database.dataSource(), Clock.systemUTC());
-        server = new ShopServer(settings.port(), new ShopHandler(new ShopApi(orders)));
+        server = new ShopServer(
+                settings.port(),
+                new ShopHandler(new ShopApi(orders, new Tokens(settings.tokenLife(), Clock.systemUTC()))));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -13,15 +14,23 @@ import org.eclipse.jetty.server.Request;
 /** The endpoints of the shop: which requests there are, and what each answers. */
 final class ShopApi {
     private final OrderRepository orders;
+    private final Tokens tokens;
+    private final Carts carts = new Carts();
     private final List<Route> routes = List.of(
             new Route("GET", "/health", this::health),
             new Route("GET", "/orders", this::list),
             new Route("POST", "/orders", this::place),
             new Route("GET", "/orders/{id}", this::one),
-            new Route("GET", "/customers/{id}/orders", this::ofCustomer));
+            new Route("GET", "/customers/{id}/orders", this::ofCustomer),
+            new Route("GET", "/products", this::products),
+            new Route("POST", "/login", this::login),
+            new Route("GET", "/account", this::account),
+            new Route("GET", "/cart", this::cart),
+            new Route("POST", "/cart/items", this::addToCart));
 
-    ShopApi(OrderRepository orders) {
+    ShopApi(OrderRepository orders, Tokens tokens) {
         this.orders = orders;
+        this.tokens = tokens;
     }
 
     Reply answer(Request request) throws IOException {
@@ -70,5 +79,37 @@ final class ShopApi {
             return Reply.error(HttpStatus.NOT_FOUND_404, "there is no customer " + id);
         }
         return Reply.ok(lines);
+    }
+
+    /** What can be ordered: data that clients fetch once. */
+    private Reply products(Call call) {
+        return Reply.ok(IntStream.rangeClosed(1, ShopSeed.PRODUCTS)
+                .mapToObj(id -> Map.of("id", id))
+                .toList());
+    }
+
+    private Reply login(Call call) throws IOException {
+        long customer = call.login();
+        return orders.knowsCustomer(customer)
+                ? Reply.ok(tokens.issue(customer))
+                : Reply.error(HttpStatus.FORBIDDEN_403, "there is no customer " + customer);
+    }
+
+    private Reply account(Call call) {
+        return call.bearer()
+                .flatMap(tokens::customerOf)
+                .map(customer -> Reply.ok(Map.of("customerId", customer)))
+                .orElseGet(() -> Reply.error(HttpStatus.UNAUTHORIZED_401, "log in first"));
+    }
+
+    private Reply cart(Call call) {
+        return Reply.ok(
+                Map.of("items", call.cookie(Carts.COOKIE).map(carts::count).orElse(0)));
+    }
+
+    private Reply addToCart(Call call) {
+        String cart = call.cookie(Carts.COOKIE).orElseGet(carts::open);
+        return new Reply(HttpStatus.CREATED_201, Map.of("items", carts.add(cart)))
+                .with(HttpHeader.SET_COOKIE, Carts.COOKIE + "=" + cart + "; Path=/; HttpOnly");
     }
 }

@@ -29,6 +29,10 @@ final class ShopClient {
         return send(request(path).GET());
     }
 
+    Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
     Answer post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }

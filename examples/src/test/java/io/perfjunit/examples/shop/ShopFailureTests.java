@@ -19,7 +19,10 @@ class ShopFailureTests {
     private final Logger logger = Logger.getLogger(ShopHandler.class.getName());
     private final ShopDatabase database = ShopDatabase.open(1, SHORTEST_WAIT);
     private final ShopServer server = new ShopServer(
-            0, new ShopHandler(new ShopApi(new OrderRepository(database.dataSource(), Clock.systemUTC()))));
+            0,
+            new ShopHandler(new ShopApi(
+                    new OrderRepository(database.dataSource(), Clock.systemUTC()),
+                    new Tokens(Duration.ofMinutes(1), Clock.systemUTC()))));
 
     @BeforeEach
     void start() {
