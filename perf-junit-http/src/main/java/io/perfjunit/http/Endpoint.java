@@ -19,15 +19,16 @@ final class Endpoint {
     private final @Nullable Request fixed;
 
     /**
-     * Reads the template.
+     * Reads the template. Ids written into it are places in the name of the step; the URL stays as written.
      *
      * @throws IllegalArgumentException if it is malformed
      */
-    Endpoint(HttpMethod method, String template, BaseUrl base) {
+    Endpoint(HttpMethod method, String template, BaseUrl base, RouteNames names) {
         this.method = method;
         this.template = Template.parse(template);
         this.prefix = this.template.isAbsolute() ? "" : base.text();
-        this.step = method + " " + template;
+        String route = RouteName.ofTemplate(template);
+        this.step = this.template.isFixed() ? names.step(method.name(), route) : method + " " + route;
         this.fixed = this.template.isFixed() ? bare(url(new Object[0])) : null;
     }
 
@@ -67,8 +68,9 @@ final class Endpoint {
         }
     }
 
-    /** What a message says of the values; empty when there are none. */
+    /** What a message says of the values; empty when the name of the step says it all. */
     String shown(Object[] values) {
-        return template.isFixed() ? "" : template.shown(values);
+        boolean isSaidByStep = template.isFixed() && step.equals(method + " " + template.text());
+        return isSaidByStep ? "" : template.shown(values);
     }
 }

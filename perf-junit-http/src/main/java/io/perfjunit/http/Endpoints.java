@@ -1,5 +1,8 @@
 package io.perfjunit.http;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ final class Endpoints {
 
     private final BaseUrl base;
     private final Map<HttpMethod, Map<String, Endpoint>> known;
+    private final RouteNames names = new RouteNames();
 
     Endpoints(BaseUrl base) {
         this.base = base;
@@ -32,10 +36,27 @@ final class Endpoints {
     }
 
     private Endpoint read(Map<String, Endpoint> ofMethod, HttpMethod method, String template) {
-        Endpoint endpoint = new Endpoint(method, template, base);
+        Endpoint endpoint = new Endpoint(method, template, base, names);
         if (ofMethod.size() < MOST) {
             ofMethod.put(template, endpoint);
         }
         return endpoint;
+    }
+
+    /** What a reader of the figures has to know of the templates. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        names.notice().ifPresent(notices::add);
+        known.forEach((method, ofMethod) -> {
+            if (ofMethod.size() >= MOST) {
+                notices.add(String.format(
+                        Locale.ROOT,
+                        "%s calls have %,d templates or more, and those beyond are read anew for every call, which takes time of"
+                                + " the users; put ids in values of templates such as /orders/{id}",
+                        method,
+                        MOST));
+            }
+        });
+        return notices;
     }
 }

@@ -3,6 +3,7 @@ package io.perfjunit.http;
 import io.perfjunit.UserParameterProvider.UserParameter;
 import io.perfjunit.UserParameterProvider.UserParameters;
 import io.perfjunit.VirtualUser;
+import java.util.List;
 
 /** What the users of one load share: the client, the watch over its calls, and the templates. */
 final class HttpLoad implements UserParameters {
@@ -25,6 +26,11 @@ final class HttpLoad implements UserParameters {
         UserLine line = new UserLine(clients, user, settings);
         watch.add(line);
         return new Parameter(new HttpUser(endpoints, line));
+    }
+
+    @Override
+    public List<String> notices() {
+        return endpoints.notices();
     }
 
     @Override

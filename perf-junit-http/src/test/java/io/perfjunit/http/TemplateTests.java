@@ -47,7 +47,8 @@ class TemplateTests {
 
     @Test
     void encodedValuesReachTheUrlUnchanged() {
-        Endpoint endpoint = new Endpoint(HttpMethod.GET, "/files/{name}?q={q}", new BaseUrl("http://shop/api"));
+        Endpoint endpoint =
+                new Endpoint(HttpMethod.GET, "/files/{name}?q={q}", new BaseUrl("http://shop/api"), new RouteNames());
 
         assertThat(endpoint.request(new Object[] {"a/b ü%;+", "x&y=z +ü"}).url())
                 .hasToString("http://shop/api/files/a%2Fb%20%C3%BC%25%3B%2B?q=x%26y%3Dz%20%2B%C3%BC");
@@ -129,22 +130,47 @@ class TemplateTests {
     void theStepIsNamedByMethodAndTemplate() {
         BaseUrl base = new BaseUrl("http://shop");
 
-        assertThat(new Endpoint(HttpMethod.GET, "/orders/{id}", base).step()).isEqualTo("GET /orders/{id}");
-        assertThat(new Endpoint(HttpMethod.DELETE, "/a?b={c}", base).step()).isEqualTo("DELETE /a?b={c}");
-        assertThat(new Endpoint(HttpMethod.POST, "https://pay/{x}", base).step())
+        assertThat(new Endpoint(HttpMethod.GET, "/orders/{id}", base, new RouteNames()).step())
+                .isEqualTo("GET /orders/{id}");
+        assertThat(new Endpoint(HttpMethod.DELETE, "/a?b={c}", base, new RouteNames()).step())
+                .isEqualTo("DELETE /a?b={c}");
+        assertThat(new Endpoint(HttpMethod.POST, "https://pay/{x}", base, new RouteNames()).step())
                 .isEqualTo("POST https://pay/{x}");
     }
 
     @Test
+    void idsWrittenIntoATemplateArePlacesInTheNameOfTheStepOnly() {
+        Endpoint endpoint =
+                new Endpoint(HttpMethod.GET, "/orders/42?page=2", new BaseUrl("http://shop"), new RouteNames());
+
+        assertThat(endpoint.step()).isEqualTo("GET /orders/{id}?page={page}");
+        assertThat(endpoint.request(new Object[0]).url()).hasToString("http://shop/orders/42?page=2");
+        assertThat(endpoint.shown(new Object[0])).isEqualTo("/orders/42?…");
+    }
+
+    @Test
+    void templatesWithPlacesAreNamedHoweverManyThereAre() {
+        Endpoints endpoints = new Endpoints(new BaseUrl("http://shop"));
+        for (int i = 0; i <= RouteNames.MOST; i++) {
+            endpoints.of(HttpMethod.GET, "/slug-" + i);
+        }
+
+        assertThat(endpoints.of(HttpMethod.GET, "/one-more").step()).isEqualTo("GET (other)");
+        assertThat(endpoints.of(HttpMethod.GET, "/one-more/{id}").step()).isEqualTo("GET /one-more/{id}");
+        assertThat(endpoints.notices()).singleElement().asString().startsWith("step names were capped: 100 ");
+    }
+
+    @Test
     void anAbsoluteTemplateDoesNotStandBehindTheTarget() {
-        Endpoint endpoint = new Endpoint(HttpMethod.GET, "https://pay:8443/{x}", new BaseUrl("http://shop"));
+        Endpoint endpoint =
+                new Endpoint(HttpMethod.GET, "https://pay:8443/{x}", new BaseUrl("http://shop"), new RouteNames());
 
         assertThat(endpoint.request(new Object[] {1}).url()).hasToString("https://pay:8443/1");
     }
 
     @Test
     void theRequestOfATemplateWithoutPlacesIsMadeOnce() {
-        Endpoint endpoint = new Endpoint(HttpMethod.GET, "/orders", new BaseUrl("http://shop"));
+        Endpoint endpoint = new Endpoint(HttpMethod.GET, "/orders", new BaseUrl("http://shop"), new RouteNames());
 
         assertThat(endpoint.request(new Object[0])).isSameAs(endpoint.request(new Object[0]));
     }
@@ -169,5 +195,9 @@ class TemplateTests {
         assertThat(endpoints.of(HttpMethod.POST, "/0")).isNotSameAs(first);
         assertThat(endpoints.of(HttpMethod.GET, "/" + Endpoints.MOST))
                 .isNotSameAs(endpoints.of(HttpMethod.GET, "/" + Endpoints.MOST));
+        assertThat(endpoints.notices())
+                .singleElement()
+                .asString()
+                .startsWith("GET calls have 1,000 templates or more, and those beyond are read anew for every call");
     }
 }
