@@ -79,6 +79,12 @@ public record PhaseProfile(SortedMap<Integer, Sums> classes) {
         public Duration phase(Phase phase) {
             return phases.getOrDefault(phase, Duration.ZERO);
         }
+
+        /** What of the time belongs to no phase: before the first, after the last and between them. */
+        public Duration rest() {
+            Duration inPhases = phases.values().stream().reduce(Duration.ZERO, Duration::plus);
+            return inPhases.compareTo(total) < 0 ? total.minus(inPhases) : Duration.ZERO;
+        }
     }
 
     /** Number of calls. */

@@ -24,6 +24,7 @@ public final class RunSummary {
         run.relaxations().forEach(relaxation -> lines.add("  " + RunWords.relaxed(relaxation)));
         lines.addAll(CallTable.of(run).lines("  "));
         lines.addAll(MetricWords.table(run.result()).lines("  "));
+        ExchangeWords.lines(run.result()).forEach(line -> lines.add("  " + line));
         lines.addAll(RunWords.budgets(run, "  "));
         RunWords.attempts(run).ifPresent(attempts -> lines.add("  " + attempts));
         RunWords.schedule(run.plan(), run.result()).ifPresent(schedule -> lines.add("  " + schedule));

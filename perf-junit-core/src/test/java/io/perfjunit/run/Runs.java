@@ -18,6 +18,7 @@ import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.ErrorGroup;
+import io.perfjunit.result.ExchangeResult;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.Latencies;
@@ -32,6 +33,8 @@ import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.Percentile;
+import io.perfjunit.result.Phase;
+import io.perfjunit.result.PhaseProfile;
 import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.sla.Basis;
@@ -52,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finished runs put together by hand, one for each kind of ending. */
 enum Runs {
@@ -309,6 +313,20 @@ enum Runs {
         }
     },
 
+    CALLS_OVER_A_NETWORK {
+        @Override
+        PerfRun run() {
+            LoadResult result = aResult()
+                    .iterations(counted("", same(1_000, 90 * MILLI), 0))
+                    .withStep(call("GET /orders/{id}", Map.of(200, 900L, 302, 60L, 404, 12L, 503, 25L), 2 * MILLI))
+                    .withStep(call("POST /orders", Map.of(201, 1_000L), 34 * MILLI))
+                    .withStep(call("GET /health", Map.of(204, 1_000L), 9 * MILLI))
+                    .withStep(counted("compute", same(1_000, 4 * MILLI), 0))
+                    .build();
+            return of(result, latency("", Severity.FAIL, Percentile.P95, 500));
+        }
+    },
+
     OVER_TWICE_ON_AN_UNHEALTHY_GENERATOR {
         @Override
         PerfRun run() {
@@ -323,6 +341,30 @@ enum Runs {
     };
 
     static final long MILLI = 1_000_000;
+
+    /** A thousand calls over a network that took 90 ms and waited so long for a connection. */
+    private static StepResult call(String name, Map<Integer, Long> statuses, long waitNanos) {
+        StepResult step = counted(name, same(1_000, 90 * MILLI), 0);
+        return new StepResult(
+                name,
+                step.counts(),
+                step.response(),
+                step.service(),
+                step.failures(),
+                step.completedInWindow(),
+                0,
+                new ExchangeResult(
+                        1_000,
+                        new TreeMap<>(statuses),
+                        new TreeMap<>(Map.of("http/1.1", 1_000L)),
+                        20,
+                        980,
+                        0,
+                        120_000,
+                        4_096_000,
+                        Map.of(Phase.WAIT, LatencyHistogram.ofNanos(same(1_000, waitNanos))),
+                        PhaseProfile.NONE));
+    }
 
     static final LoadPlan PLAN = new LoadPlan(
             List.of(new Stage(
