@@ -280,10 +280,11 @@ public final class Load {
 
     private static Workload workload(Body body) {
         LoadFeeds feeds = new LoadFeeds();
+        LoadShares shares = new LoadShares();
         return new Workload() {
             @Override
             public UserTask prepare(UserSession session) {
-                VirtualUser user = VirtualUser.ofThisThread(session, feeds);
+                VirtualUser user = VirtualUser.ofThisThread(session, feeds, shares);
                 return () -> body.run(user);
             }
 

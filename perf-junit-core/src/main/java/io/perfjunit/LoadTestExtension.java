@@ -79,7 +79,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
                     after,
                     parameters);
             Finished finished = new LoadRunner(
-                            PerfSession.of(context, configuration), spec.plus(scope.settings()), parameters::notices)
+                            PerfSession.of(context, configuration), spec.plus(scope.settings()), workload::notices)
                     .run(workload);
             Judgement.passOrThrow(finished, spec.rules());
         } catch (UserSetupException failure) {

@@ -4,6 +4,8 @@ import io.perfjunit.engine.UserSession;
 import io.perfjunit.engine.Workload;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.TestInstances;
 import org.opentest4j.TestAbortedException;
@@ -19,6 +21,7 @@ final class TestMethodWorkload implements Workload {
     private final UserMethods afterUser;
     private final OpenUserParameters parameters;
     private LoadFeeds feeds = new LoadFeeds();
+    private LoadShares shares = new LoadShares();
 
     /**
      * The work of {@code method}.
@@ -47,11 +50,19 @@ final class TestMethodWorkload implements Workload {
     @Override
     public void begin() {
         feeds = new LoadFeeds();
+        shares = new LoadShares();
+    }
+
+    /** What is to be told of the load that has just ended, beside its figures. */
+    List<String> notices() {
+        return Stream.concat(parameters.notices().stream(), shares.notices().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
     public UserTask prepare(UserSession session) throws Throwable {
-        UserValues values = parameters.forUser(VirtualUser.ofThisThread(session, feeds));
+        UserValues values = parameters.forUser(VirtualUser.ofThisThread(session, feeds, shares));
         beforeUser.invoke(instances, values);
         return new Task(values, values.argumentsOf(method, resolved));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,19 @@ public final class VirtualUser {
 
     private final UserSession session;
     private final LoadFeeds feeds;
+    private final LoadShares shares;
     private final Map<Class<?>, Object> attributes = new HashMap<>();
 
-    /** @param feeds shared by all users of the load */
-    VirtualUser(UserSession session, LoadFeeds feeds) {
+    /** @param feeds and shares belong to all users of the load */
+    VirtualUser(UserSession session, LoadFeeds feeds, LoadShares shares) {
         this.session = session;
         this.feeds = feeds;
+        this.shares = shares;
     }
 
     /** A new user whose thread this is, until the thread ends. */
-    static VirtualUser ofThisThread(UserSession session, LoadFeeds feeds) {
-        VirtualUser user = new VirtualUser(session, feeds);
+    static VirtualUser ofThisThread(UserSession session, LoadFeeds feeds, LoadShares shares) {
+        VirtualUser user = new VirtualUser(session, feeds, shares);
         CURRENT.set(user);
         return user;
     }
@@ -84,6 +87,11 @@ public final class VirtualUser {
         return find(type)
                 .orElseThrow(() -> new IllegalStateException(
                         "virtual user " + id() + " keeps no " + type.getName() + "; set it in a @BeforeUser method"));
+    }
+
+    /** What all users of the load share under the type; {@code first} makes it for the first who asks. */
+    public <T extends LoadShare> T share(Class<T> type, Supplier<T> first) {
+        return shares.of(type, first);
     }
 
     /**
