@@ -1,0 +1,139 @@
+package io.perfjunit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.perfjunit.LoadTest;
+import io.perfjunit.run.PerfRun;
+import io.perfjunit.run.Setting;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** What {@link HttpTarget} and the keys under {@code perf.http.*} say, through the whole path. */
+class HttpSettingsTests {
+
+    private final ScriptedServer server = ScriptedServer.answering(200, "text/plain", "twelve bytes");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Events run(String method, Map<String, String> keys) {
+        RunCollector.runs.clear();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(TestCase.class, method, HttpUser.class.getName()))
+                .configurationParameter("target", server.url())
+                .configurationParameter("perf.lock.wait", "off")
+                .configurationParameters(keys)
+                .execute()
+                .testEvents();
+    }
+
+    private String failureOf(String method, Map<String, String> keys) {
+        return run(method, keys)
+                .failed()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow().getMessage())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(method + " did not fail"));
+    }
+
+    private static Map<String, String> told() {
+        PerfRun run = RunCollector.runs.get(0);
+        return run.settings().stream()
+                .filter(setting -> setting.name().startsWith("http."))
+                .collect(Collectors.toMap(Setting::name, setting -> setting.value() + " by " + setting.origin()));
+    }
+
+    @Test
+    void everySettingStandsInTheRunWithItsOrigin() {
+        run("plain", Map.of("perf.http.callTimeout", "3s")).assertStatistics(stats -> stats.succeeded(1));
+        assertThat(told())
+                .containsEntry("http.callTimeout", "3s by JUnit configuration parameter perf.http.callTimeout")
+                .containsEntry("http.connectTimeout", "10s by default")
+                .containsEntry("http.readTimeout", "callTimeout by default")
+                .containsEntry("http.protocol", "AUTO by default")
+                .containsEntry("http.connections", "PER_USER by default")
+                .containsEntry("http.redirects", "true by default")
+                .containsEntry("http.maxBody", "16MB by default");
+    }
+
+    @Test
+    void whatTheAnnotationSaysStandsThereAsItsOwn() {
+        run("tuned", Map.of()).assertStatistics(stats -> stats.succeeded(1));
+        assertThat(told())
+                .containsEntry("http.callTimeout", "2s by @HttpTarget")
+                .containsEntry("http.maxBody", "1KB by @HttpTarget")
+                .containsEntry("http.connections", "SHARED by @HttpTarget")
+                .containsEntry("http.redirects", "false by @HttpTarget");
+    }
+
+    @Test
+    void aKeyComesBeforeTheAnnotation() {
+        assertThat(failureOf("tuned", Map.of("perf.http.maxBody", "11B"))).contains("GET /orders: answer too large");
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceAndNothingIsSent() {
+        String told = failureOf("mistaken", Map.of("perf.http.protocol", "SPDY", "perf.http.redirects", "yes"));
+        assertThat(told)
+                .startsWith("5 configuration errors")
+                .contains("@HttpTarget callTimeout = \"5\": no unit")
+                .contains("@HttpTarget connectTimeout = \"0s\": must be more than 0")
+                .contains("@HttpTarget maxBody = \"16\": is no size such as 64KB or 16MB")
+                .contains("perf.http.protocol = \"SPDY\": is none of AUTO, HTTP_1_1, HTTP_2")
+                .contains("perf.http.redirects = \"yes\": is neither true nor false");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aMisspeltKeyIsTold() {
+        assertThat(withProperty("perf.http.calltimeout"))
+                .contains("unknown key perf.http.calltimeout; did you mean perf.http.callTimeout?");
+        assertThat(withProperty("perf.http.patience"))
+                .contains("unknown key perf.http.patience; known are perf.http.callTimeout, ")
+                .doesNotContain("perf.users");
+    }
+
+    /** JUnit's test kit does not tell which parameters it was given. */
+    private String withProperty(String key) {
+        System.setProperty(key, "3s");
+        try {
+            return failureOf("plain", Map.of());
+        } finally {
+            System.clearProperty(key);
+        }
+    }
+
+    static class TestCase {
+
+        @HttpTarget("${target}")
+        @LoadTest(users = 1, iterations = 20)
+        void plain(HttpUser http) {
+            http.get("/orders");
+        }
+
+        @HttpTarget(
+                value = "${target}",
+                callTimeout = "2s",
+                maxBody = "1KB",
+                connections = HttpConnections.SHARED,
+                redirects = false)
+        @LoadTest(users = 1, iterations = 20)
+        void tuned(HttpUser http) {
+            http.get("/orders");
+        }
+
+        @HttpTarget(value = "${target}", callTimeout = "5", connectTimeout = "0s", maxBody = "16")
+        @LoadTest(users = 1, iterations = 20)
+        void mistaken(HttpUser http) {
+            http.get("/orders");
+        }
+    }
+}
