@@ -3,11 +3,8 @@ package io.perfjunit.http;
 import io.perfjunit.recorder.ExchangeTrace;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.Phase;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.util.List;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -28,8 +25,8 @@ final class CallEvents extends EventListener {
 
     private final NanoClock clock;
     private final ExchangeTrace trace = new ExchangeTrace();
+    private Phase phase = Phase.WAIT;
     private long mark;
-    private boolean connecting;
     private boolean opened;
 
     CallEvents(NanoClock clock) {
@@ -40,107 +37,102 @@ final class CallEvents extends EventListener {
         return trace;
     }
 
+    /** What the call is in; after a failure, what it was in. */
+    Phase phase() {
+        return phase;
+    }
+
     /** A call begins. */
     void begin(long now) {
         trace.begin();
-        mark = now;
-        connecting = false;
-        opened = false;
+        start(now);
     }
 
     /** It is sent once more. */
     void again(long now) {
         trace.again();
+        start(now);
+    }
+
+    private void start(long now) {
         mark = now;
-        connecting = false;
+        phase = Phase.WAIT;
         opened = false;
     }
 
     /** The whole answer was read. */
     void ended(long now) {
-        trace.phase(Phase.RECEIVE, now - mark);
+        trace.phase(phase, now - mark);
         trace.answered();
     }
 
-    private void pass(Phase phase) {
+    /** No answer came, or not a whole one. */
+    void failed(long now) {
+        trace.phase(phase, now - mark);
+    }
+
+    private void passTo(Phase next) {
         long now = clock.nanoTime();
         trace.phase(phase, now - mark);
         mark = now;
-    }
-
-    /** What the client did before it began to connect was waiting. */
-    private void beginToConnect() {
-        if (!connecting) {
-            connecting = true;
-            pass(Phase.WAIT);
-        }
+        phase = next;
     }
 
     @Override
     public void dnsStart(Call call, String domainName) {
-        beginToConnect();
-    }
-
-    @Override
-    public void dnsEnd(Call call, String domainName, List<InetAddress> addresses) {
-        pass(Phase.DNS);
+        passTo(Phase.DNS);
     }
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-        beginToConnect();
+        passTo(Phase.CONNECT);
     }
 
     @Override
     public void secureConnectStart(Call call) {
-        pass(Phase.CONNECT);
+        passTo(Phase.TLS);
     }
 
     @Override
     public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
-        pass(Phase.TLS);
+        passTo(Phase.CONNECT);
     }
 
     @Override
     public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
         opened = true;
         trace.opened();
-        pass(Phase.CONNECT);
-    }
-
-    @Override
-    public void connectFailed(
-            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException failure) {
-        pass(Phase.CONNECT);
     }
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
-        if (!connecting) {
-            pass(Phase.WAIT);
-        }
+        passTo(Phase.SEND);
         trace.connection(connection.protocol().toString(), !opened);
-        connecting = false;
         opened = false;
     }
 
     @Override
     public void requestHeadersEnd(Call call, Request request) {
         trace.sent(request.headers().byteCount());
-        pass(Phase.SEND);
+        passTo(Phase.FIRST_BYTE);
+    }
+
+    @Override
+    public void requestBodyStart(Call call) {
+        phase = Phase.SEND;
     }
 
     @Override
     public void requestBodyEnd(Call call, long byteCount) {
         trace.sent(byteCount);
-        pass(Phase.SEND);
+        passTo(Phase.FIRST_BYTE);
     }
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         trace.status(response.code());
         trace.received(response.headers().byteCount());
-        pass(Phase.FIRST_BYTE);
+        passTo(Phase.RECEIVE);
     }
 
     @Override

@@ -1,26 +1,34 @@
 package io.perfjunit.http;
 
 import io.perfjunit.result.Outcome;
-import java.io.EOFException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.ProtocolException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import io.perfjunit.result.Phase;
 
-/** Why a call got no answer. */
+/** Why a call got no answer. The words hold no data: they are what failures of a kind have in common. */
 enum Fault {
-    TIMEOUT("timed out", Outcome.TIMEOUT),
+    WAIT_TIMEOUT("timed out while waiting for a connection", Outcome.TIMEOUT),
+    LOOKUP_TIMEOUT("timed out while looking the host up", Outcome.TIMEOUT),
+    CONNECT_TIMEOUT("timed out while connecting", Outcome.TIMEOUT),
+    TLS_TIMEOUT("timed out in the TLS handshake", Outcome.TIMEOUT),
+    SEND_TIMEOUT("timed out while sending", Outcome.TIMEOUT),
+    ANSWER_TIMEOUT("timed out while waiting for the first byte", Outcome.TIMEOUT),
+    RECEIVE_TIMEOUT("timed out while receiving", Outcome.TIMEOUT),
     INTERRUPTED("interrupted", Outcome.ERROR),
     UNKNOWN_HOST("unknown host", Outcome.ERROR),
+    CONNECTION_REFUSED("connection refused", Outcome.ERROR),
     NOT_CONNECTED("could not connect", Outcome.ERROR),
-    TLS("TLS failed", Outcome.ERROR),
-    CUT_OFF("answer cut off", Outcome.ERROR),
+    TLS_EXPIRED("TLS certificate expired", Outcome.ERROR),
+    TLS_NOT_YET_VALID("TLS certificate not yet valid", Outcome.ERROR),
+    TLS_UNTRUSTED("TLS certificate not trusted", Outcome.ERROR),
+    TLS_WRONG_HOST("TLS certificate of another host", Outcome.ERROR),
+    TLS_HANDSHAKE("TLS handshake failed", Outcome.ERROR),
+    CONNECTION_RESET("connection reset", Outcome.ERROR),
+    CONNECTION_CLOSED("connection closed before the answer", Outcome.ERROR),
+    STREAM_REFUSED("HTTP/2 stream refused", Outcome.ERROR),
+    STREAM_RESET("HTTP/2 stream reset", Outcome.ERROR),
+    TRUNCATED("answer cut off", Outcome.ERROR),
     PROTOCOL("malformed answer", Outcome.ERROR),
-    CONNECTION_LOST("connection lost", Outcome.ERROR),
     TOO_LARGE("answer too large", Outcome.ERROR),
+    TOO_MANY_REDIRECTS("too many redirects", Outcome.ERROR),
     OTHER("no answer", Outcome.ERROR);
 
     private final String words;
@@ -31,40 +39,41 @@ enum Fault {
         this.outcome = outcome;
     }
 
-    /** Tells by what the client threw, once it is known that the call was not ended by us. */
-    static Fault of(Exception thrown) {
-        if (thrown instanceof BodyTooLargeException) {
-            return TOO_LARGE;
-        }
-        if (thrown instanceof SocketTimeoutException) {
-            return TIMEOUT;
-        }
-        if (thrown instanceof InterruptedIOException) {
-            return "timeout".equals(thrown.getMessage()) ? TIMEOUT : INTERRUPTED;
-        }
-        if (thrown instanceof UnknownHostException) {
-            return UNKNOWN_HOST;
-        }
-        if (thrown instanceof ConnectException) {
-            return NOT_CONNECTED;
-        }
-        if (thrown instanceof SSLException) {
-            return TLS;
-        }
-        if (thrown instanceof ProtocolException) {
-            return saysEndOfStream(thrown) ? CUT_OFF : PROTOCOL;
-        }
-        boolean isLost = thrown instanceof SocketException || thrown instanceof EOFException || saysEndOfStream(thrown);
-        return isLost ? CONNECTION_LOST : OTHER;
-    }
-
-    /** The client's words; it has no type for that. */
-    private static boolean saysEndOfStream(Exception thrown) {
-        return String.valueOf(thrown.getMessage()).startsWith("unexpected end of stream");
+    /** A time limit hit while the call was in that phase. */
+    static Fault timeout(Phase phase) {
+        return switch (phase) {
+            case WAIT -> WAIT_TIMEOUT;
+            case DNS -> LOOKUP_TIMEOUT;
+            case CONNECT -> CONNECT_TIMEOUT;
+            case TLS -> TLS_TIMEOUT;
+            case SEND -> SEND_TIMEOUT;
+            case FIRST_BYTE -> ANSWER_TIMEOUT;
+            case RECEIVE -> RECEIVE_TIMEOUT;
+        };
     }
 
     Outcome outcome() {
         return outcome;
+    }
+
+    boolean isTimeout() {
+        return outcome == Outcome.TIMEOUT;
+    }
+
+    /** True when the message has to name the host, since what the network said does not. */
+    boolean concernsHost() {
+        return switch (this) {
+            case TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_HANDSHAKE, TLS_TIMEOUT -> true;
+            default -> false;
+        };
+    }
+
+    /** True when the service may have given the connection up before it saw the request. */
+    boolean leavesRequestUnseen() {
+        return switch (this) {
+            case CONNECTION_RESET, CONNECTION_CLOSED, STREAM_REFUSED -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -15,10 +15,12 @@ public final class HttpCallFailedException extends RuntimeException implements N
         this.kind = kind;
     }
 
-    static HttpCallFailedException of(NamedCall call, String fault, Exception cause) {
+    static HttpCallFailedException of(NamedCall call, Fault fault, String host, Exception cause) {
+        String kind = call.step() + ": " + fault;
         String said = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
-        String message = call.step() + ": " + fault + " (" + Secrets.mask(said) + ")" + call.details();
-        return new HttpCallFailedException(call.step() + ": " + fault, message, cause);
+        String place = fault.concernsHost() ? host + ": " : "";
+        return new HttpCallFailedException(
+                kind, kind + " (" + place + Secrets.mask(said) + ")" + call.details(), cause);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import io.perfjunit.result.Phase;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -13,7 +14,7 @@ final class RunningCall {
     private final BodyReader bodies;
     private final Thread caller;
     private final long deadline;
-    private volatile @Nullable Fault cancelledFor;
+    private volatile @Nullable End end;
 
     /**
      * A call of this thread.
@@ -32,6 +33,8 @@ final class RunningCall {
     HttpAnswer answer() throws IOException {
         try (Response response = call.execute();
                 ResponseBody body = response.body()) {
+            Response received = response.networkResponse();
+            Framing.check((received == null ? response : received).headers());
             return new HttpAnswer(response.code(), response.headers(), bodies.read(body));
         }
     }
@@ -39,22 +42,35 @@ final class RunningCall {
     /** Cancels it if it has taken too long, or if its thread was interrupted: a read from a socket would not notice. */
     void look(long now) {
         if (now - deadline >= 0) {
-            cancel(Fault.TIMEOUT);
+            cancel(End.TIMEOUT);
         } else if (caller.isInterrupted()) {
-            cancel(Fault.INTERRUPTED);
+            cancel(End.INTERRUPT);
         }
     }
 
-    private void cancel(Fault reason) {
-        if (cancelledFor == null) {
-            cancelledFor = reason;
+    private void cancel(End reason) {
+        if (end == null) {
+            end = reason;
         }
         call.cancel();
     }
 
-    /** What is behind something that {@link #answer} threw. */
-    Fault fault(Exception thrown) {
-        Fault ours = cancelledFor;
-        return ours != null ? ours : Fault.of(thrown);
+    /**
+     * What is behind something that {@link #answer} threw.
+     *
+     * @param phase what the call was in
+     */
+    Fault fault(Exception thrown, Phase phase) {
+        End ours = end;
+        if (ours == null) {
+            return FaultReader.read(thrown, phase);
+        }
+        return ours == End.TIMEOUT ? Fault.timeout(phase) : Fault.INTERRUPTED;
+    }
+
+    /** Why the watch has cancelled it. */
+    private enum End {
+        TIMEOUT,
+        INTERRUPT
     }
 }

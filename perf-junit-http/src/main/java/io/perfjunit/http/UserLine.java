@@ -56,7 +56,7 @@ final class UserLine {
             try {
                 answer = call.answer();
             } catch (IOException closed) {
-                if (!mayRepeat(named, call.fault(closed))) {
+                if (!mayRepeat(named, call.fault(closed, events.phase()))) {
                     throw closed;
                 }
                 events.again(clock.nanoTime());
@@ -67,7 +67,7 @@ final class UserLine {
             events.ended(end);
             return new TimedAnswer(answer, start, end);
         } catch (IOException | RuntimeException thrown) {
-            throw recorded(named, start, call.fault(thrown), thrown);
+            throw recorded(named, request, start, call.fault(thrown, events.phase()), thrown);
         } finally {
             running = null;
         }
@@ -84,16 +84,18 @@ final class UserLine {
      * that means the same as to send it once (RFC 9112, 9.3.1).
      */
     private boolean mayRepeat(NamedCall named, Fault fault) {
-        return fault == Fault.CONNECTION_LOST
+        return fault.leavesRequestUnseen()
                 && events.trace().isReused()
                 && events.trace().status() == 0
                 && named.endpoint().method().isIdempotent();
     }
 
-    private HttpCallFailedException recorded(NamedCall named, long start, Fault fault, Exception thrown) {
+    private HttpCallFailedException recorded(
+            NamedCall named, Request request, long start, Fault fault, Exception thrown) {
         long end = clock.nanoTime();
+        events.failed(end);
         HttpCallFailedException failure = HttpCallFailedException.of(
-                named, fault.toString(), fault == Fault.TIMEOUT ? asTimeout(thrown) : thrown);
+                named, fault, request.url().host(), fault.isTimeout() ? asTimeout(thrown) : thrown);
         recorder.step(named.step(), start, end, fault.outcome(), failure, events.trace());
         return failure;
     }
