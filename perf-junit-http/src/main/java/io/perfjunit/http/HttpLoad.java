@@ -30,9 +30,7 @@ final class HttpLoad implements UserParameters {
 
     @Override
     public List<String> notices() {
-        List<String> notices = endpoints.notices();
-        OkHttpCopies.found().notice().ifPresent(notices::add);
-        return notices;
+        return endpoints.notices();
     }
 
     @Override
