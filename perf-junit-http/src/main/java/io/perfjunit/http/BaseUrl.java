@@ -45,6 +45,17 @@ record BaseUrl(String text) {
         return text.regionMatches(true, 0, "https:", 0, 6);
     }
 
+    /** True for a URL of the same scheme, host and port (RFC 6454, 4), whatever its path; it may hold placeholders there. */
+    boolean isOriginOf(String url) {
+        HttpUrl own = HttpUrl.parse(text);
+        HttpUrl other = HttpUrl.parse(url);
+        return own != null
+                && other != null
+                && own.scheme().equals(other.scheme())
+                && own.host().equals(other.host())
+                && own.port() == other.port();
+    }
+
     private static BaseUrl parse(String text, String place) {
         if (text.isEmpty()) {
             throw wrong(place, "is empty" + EXAMPLE);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each phase lasts from the end of the one before it to its own end. The client does not tell when the last bytes of a request were
  * handed to the system: that short time belongs to {@link Phase#FIRST_BYTE}.
  */
-final class CallEvents extends EventListener {
+class CallEvents extends EventListener {
 
     private final NanoClock clock;
     private final ExchangeTrace trace = new ExchangeTrace();

@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param holds tells whether it is so; what it throws is a no
  */
 record CustomCheck(String description, Predicate<HttpAnswer> holds) implements Check {
+
+    CustomCheck {
+        Objects.requireNonNull(description, "check needs a description");
+        Objects.requireNonNull(holds, "check needs a predicate");
+    }
 
     @Override
     public @Nullable Mismatch against(HttpAnswer answer) {

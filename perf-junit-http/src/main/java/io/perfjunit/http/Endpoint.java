@@ -16,6 +16,7 @@ final class Endpoint {
     private final Template template;
     private final String prefix;
     private final String step;
+    private final boolean isOfTarget;
     private final @Nullable Request fixed;
 
     /**
@@ -29,11 +30,17 @@ final class Endpoint {
         this.prefix = this.template.isAbsolute() ? "" : base.text();
         String route = RouteName.ofTemplate(template);
         this.step = this.template.isFixed() ? names.step(method.name(), route) : method + " " + route;
+        this.isOfTarget = !this.template.isAbsolute() || base.isOriginOf(template);
         this.fixed = this.template.isFixed() ? bare(url(new Object[0])) : null;
     }
 
     HttpMethod method() {
         return method;
+    }
+
+    /** True when its calls go to the target of the load and nowhere else. */
+    boolean isOfTarget() {
+        return isOfTarget;
     }
 
     /** Name of the step. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The endpoints of a load, each read once. Shared by all users. */
 final class Endpoints {
@@ -14,14 +12,15 @@ final class Endpoints {
     /** Past so many the templates most likely hold data; the rest is read for every call. */
     static final int MOST = 1_000;
 
+    /** More methods than that nobody has. */
+    private static final int MOST_METHODS = 32;
+
     private final BaseUrl base;
-    private final Map<HttpMethod, Map<String, Endpoint>> known;
+    private final Map<String, Map<String, Endpoint>> known = new ConcurrentHashMap<>();
     private final RouteNames names = new RouteNames();
 
     Endpoints(BaseUrl base) {
         this.base = base;
-        this.known = Stream.of(HttpMethod.values())
-                .collect(Collectors.toUnmodifiableMap(method -> method, method -> new ConcurrentHashMap<>()));
     }
 
     /**
@@ -30,15 +29,18 @@ final class Endpoints {
      * @throws IllegalArgumentException if the template is malformed
      */
     Endpoint of(HttpMethod method, String template) {
-        Map<String, Endpoint> ofMethod = known.getOrDefault(method, Map.of());
-        Endpoint endpoint = ofMethod.get(template);
-        return endpoint != null ? endpoint : read(ofMethod, method, template);
+        Map<String, Endpoint> ofMethod = known.get(method.name());
+        Endpoint endpoint = ofMethod == null ? null : ofMethod.get(template);
+        return endpoint != null ? endpoint : read(method, template);
     }
 
-    private Endpoint read(Map<String, Endpoint> ofMethod, HttpMethod method, String template) {
+    private Endpoint read(HttpMethod method, String template) {
         Endpoint endpoint = new Endpoint(method, template, base, names);
-        if (ofMethod.size() < MOST) {
-            ofMethod.put(template, endpoint);
+        if (known.containsKey(method.name()) || known.size() < MOST_METHODS) {
+            Map<String, Endpoint> ofMethod = known.computeIfAbsent(method.name(), name -> new ConcurrentHashMap<>());
+            if (ofMethod.size() < MOST) {
+                ofMethod.put(template, endpoint);
+            }
         }
         return endpoint;
     }

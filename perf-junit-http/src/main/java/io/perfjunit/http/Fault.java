@@ -29,6 +29,7 @@ enum Fault {
     PROTOCOL("malformed answer", Outcome.ERROR),
     TOO_LARGE("answer too large", Outcome.ERROR),
     TOO_MANY_REDIRECTS("too many redirects", Outcome.ERROR),
+    BODY_UNREADABLE("the body to send could not be read", Outcome.ERROR),
     OTHER("no answer", Outcome.ERROR);
 
     private final String words;

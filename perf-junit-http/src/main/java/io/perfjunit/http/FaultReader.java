@@ -28,6 +28,9 @@ final class FaultReader {
         if (thrown instanceof BodyTooLargeException) {
             return Fault.TOO_LARGE;
         }
+        if (thrown instanceof BodyUnreadableException) {
+            return Fault.BODY_UNREADABLE;
+        }
         if (thrown instanceof InterruptedIOException) {
             return isTimeout(thrown) ? Fault.timeout(phase) : Fault.INTERRUPTED;
         }

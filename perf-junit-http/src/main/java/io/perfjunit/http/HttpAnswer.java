@@ -77,6 +77,59 @@ public final class HttpAnswer {
         }
     }
 
+    /**
+     * What stands at a place of the JSON body, as an object.
+     *
+     * @param place a JSON pointer such as {@code /items/0}, or a simple path such as {@code $.items[0]}; see {@link HttpChecks}
+     * @throws IllegalStateException if Jackson is not on the class path
+     * @throws IllegalArgumentException if nothing of that type stands there
+     */
+    public <T> T json(String place, Class<T> type) {
+        return Json.require("json").read(this, place, type);
+    }
+
+    /**
+     * The text at a place of the JSON body; a number or boolean as it is written.
+     *
+     * @param place a JSON pointer such as {@code /token}, or a simple path such as {@code $.token}; see {@link HttpChecks}
+     * @throws IllegalStateException if Jackson is not on the class path
+     * @throws IllegalArgumentException if there is none
+     */
+    public String jsonText(String place) {
+        return json(place, String.class);
+    }
+
+    /**
+     * The whole number at a place of the JSON body.
+     *
+     * @param place a JSON pointer such as {@code /id}, or a simple path such as {@code $.id}; see {@link HttpChecks}
+     * @throws IllegalStateException if Jackson is not on the class path
+     * @throws IllegalArgumentException if there is none, or it does not fit
+     */
+    public long jsonLong(String place) {
+        return json(place, Long.class);
+    }
+
+    /**
+     * The number at a place of the JSON body.
+     *
+     * @param place a JSON pointer such as {@code /total}, or a simple path such as {@code $.total}; see {@link HttpChecks}
+     * @throws IllegalStateException if Jackson is not on the class path
+     * @throws IllegalArgumentException if there is none
+     */
+    public double jsonDouble(String place) {
+        return json(place, Double.class);
+    }
+
+    /** The value of a cookie that the answer sets, the last one of the name. */
+    public Optional<String> cookie(String name) {
+        String start = name + "=";
+        return headers.values("Set-Cookie").stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).split(";", 2)[0].strip())
+                .reduce((earlier, later) -> later);
+    }
+
     /** The body as a tree of the parser, read once. */
     Object tree(Json parser) throws IOException {
         Object read = tree;

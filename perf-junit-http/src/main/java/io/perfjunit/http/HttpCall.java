@@ -2,9 +2,14 @@ package io.perfjunit.http;
 
 import io.perfjunit.http.UserLine.TimedAnswer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Predicate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +22,68 @@ import org.jspecify.annotations.Nullable;
  * <p>It is sent once, by the first {@code expect…}, {@link #check} or {@link #send}; without any of these by the next call of the user or
  * the end of the iteration. Its time lasts from the sending until the whole answer was read; what is done with the answer does not
  * count. It is recorded once: as a failed check at the first check that fails, else as a success when the next call is made
- * or the iteration ends. Unless a status is expected, 2xx and 3xx are fine and all others a failed check.
+ * or the iteration ends. Unless a status is expected, 2xx and 3xx are fine, and those that are {@linkplain #accept accepted}; all
+ * others are a failed check.
  */
-public final class HttpCall {
+public final class HttpCall extends HttpChecks {
 
-    private final NamedCall named;
     private final Request bare;
-    private final UserLine line;
-    private final RequestDraft draft = new RequestDraft();
-    private @Nullable TimedAnswer timed;
-    private boolean statusIsExpected;
-    private boolean over;
+    private final HeaderLines common;
+    private CallTerms terms;
+    private @Nullable RequestDraft draft;
+    private @Nullable StatusCheck accepted;
 
-    HttpCall(NamedCall named, Request bare, UserLine line) {
-        this.named = named;
+    HttpCall(NamedCall named, Request bare, HeaderLines common, UserLine line) {
+        super(named, line);
         this.bare = bare;
-        this.line = line;
+        this.common = common;
+        this.terms = line.terms();
     }
 
-    /** Sets a header, instead of any set before under the name. */
+    /**
+     * Sets a header, instead of any of the name set before, here or for all calls of the user.
+     *
+     * @throws IllegalArgumentException if it could not be sent as it is: a line break or a letter beyond ASCII is an error
+     */
     public HttpCall header(String name, String value) {
-        requireUnsent();
-        draft.header(name, value);
+        draft().header(HeaderLine.of(named.step(), name, value));
+        return this;
+    }
+
+    /** Sets several headers, as {@link #header} does. */
+    public HttpCall headers(Map<String, String> headers) {
+        headers.forEach(this::header);
+        return this;
+    }
+
+    /** Leaves out a header that is set for all calls of the user. */
+    public HttpCall withoutHeader(String name) {
+        draft().header(new HeaderLine(name, null));
+        return this;
+    }
+
+    /**
+     * Sends a cookie with this call alone.
+     *
+     * @throws IllegalArgumentException if its name or value has characters that no cookie has (RFC 6265, 4.1.1); encode them
+     */
+    public HttpCall cookie(String name, String value) {
+        draft().cookie(CookiePair.of(named.step(), name, value));
+        return this;
+    }
+
+    /**
+     * Adds a parameter to the query, encoded. It does not belong to the name of the step.
+     *
+     * @param values one or several; of a collection, its elements; none for a name without a value
+     */
+    public HttpCall query(String name, Object... values) {
+        QueryText query = draft().query();
+        if (values != null && values.length == 0) {
+            query.addName(name);
+        } else {
+            query.add(name, values);
+        }
         return this;
     }
 
@@ -49,9 +94,8 @@ public final class HttpCall {
      * @throws IllegalArgumentException if Jackson cannot write it
      */
     public HttpCall json(Object body) {
-        requireBody();
-        draft.json(body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : written(body));
-        return this;
+        return with(RequestBodies.json(
+                given(body, "json") instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : written(body)));
     }
 
     private byte[] written(Object body) {
@@ -65,69 +109,151 @@ public final class HttpCall {
 
     /** Sends text, in the charset that the content type names, else UTF-8. */
     public HttpCall body(String contentType, String text) {
-        requireBody();
-        draft.body(contentType, text);
-        return this;
+        return with(RequestBodies.text(contentType, given(text, "body")));
     }
 
     /** Sends bytes. They are not copied. */
     public HttpCall body(String contentType, byte[] bytes) {
-        requireBody();
-        draft.body(contentType, bytes);
+        return with(RequestBodies.bytes(contentType, given(bytes, "body")));
+    }
+
+    /**
+     * Sends a file, which is read while it is sent.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public HttpCall body(String contentType, Path file) {
+        return with(RequestBodies.file(named.step(), contentType, given(file, "body")));
+    }
+
+    /**
+     * Sends what a stream gives, in chunks. The reading belongs to the time of the call; when it fails, so does the call.
+     *
+     * @param open opens the stream, when the body is sent; once more if it is sent once more, after a redirect
+     */
+    public HttpCall body(String contentType, Callable<? extends InputStream> open) {
+        return with(new StreamBody(RequestBodies.mediaType(contentType), StreamBody.UNKNOWN, given(open, "body")));
+    }
+
+    /**
+     * Sends what a stream gives, whose length is known, so that it needs no chunks.
+     *
+     * @param length in bytes; a stream of another length fails the call
+     * @param open opens the stream, when the body is sent; once more if it is sent once more, after a redirect
+     */
+    public HttpCall body(String contentType, long length, Callable<? extends InputStream> open) {
+        if (length < 0) {
+            throw new IllegalArgumentException(named.step() + ": a body of " + length + " bytes");
+        }
+        return with(new StreamBody(RequestBodies.mediaType(contentType), length, given(open, "body")));
+    }
+
+    /**
+     * Sends a form, as a browser does: {@code form("name", "Jo", "age", 42)}.
+     *
+     * @param value of the first field; of a collection, its elements
+     * @param more names and values in turn
+     * @throws IllegalArgumentException if a name has no value
+     */
+    public HttpCall form(String name, Object value, Object... more) {
+        if (more.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    named.step() + ": form(…) has a name without a value; it takes names and values in turn");
+        }
+        QueryText fields = new QueryText(named.step());
+        fields.add(name, value);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.add(String.valueOf(more[i]), more[i + 1]);
+        }
+        return with(RequestBodies.form(fields));
+    }
+
+    /** Sends a form of these fields. */
+    public HttpCall form(Map<String, ?> fields) {
+        QueryText text = new QueryText(named.step());
+        fields.forEach(text::add);
+        return with(RequestBodies.form(text));
+    }
+
+    /** Adds a field to a body of several parts ({@code multipart/form-data}). */
+    public HttpCall part(String name, Object value) {
+        String text = given(value, "part").toString();
+        return withPart(name, null, RequestBody.create(text.getBytes(StandardCharsets.UTF_8), null));
+    }
+
+    /**
+     * Adds a file to a body of several parts, under its own name and with the content type that its name suggests. It is read while it is sent.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public HttpCall part(String name, Path file) {
+        RequestBody body = RequestBodies.file(named.step(), RequestBodies.typeOf(given(file, "part")), file);
+        return withPart(name, String.valueOf(file.getFileName()), body);
+    }
+
+    /** Adds bytes to a body of several parts, as a file of that name. They are not copied. */
+    public HttpCall part(String name, String fileName, String contentType, byte[] bytes) {
+        return withPart(name, given(fileName, "part"), RequestBodies.bytes(contentType, given(bytes, "part")));
+    }
+
+    /**
+     * How long this call may take, instead of what holds for all.
+     *
+     * @throws IllegalArgumentException if it is not longer than nothing, or longer than a day
+     */
+    public HttpCall timeout(Duration limit) {
+        requireUnsent();
+        terms = terms.withLimit(given(limit, "timeout"));
         return this;
     }
 
-    /** Expects one of some statuses; any status can be expected, also 404. */
-    public HttpCall expectStatus(int... accepted) {
-        Check check = new StatusCheck(accepted);
-        statusIsExpected = true;
-        return verify(check);
-    }
-
-    /** Expects a header of exactly that value. */
-    public HttpCall expectHeader(String name, String value) {
-        return verify(new HeaderCheck(name, value));
-    }
-
-    /** Expects that the body, as text, contains something. */
-    public HttpCall expectBodyContains(String part) {
-        return verify(new TextCheck(part));
+    /** Whether redirects of this call are followed, instead of what holds for all. */
+    public HttpCall redirects(boolean followed) {
+        requireUnsent();
+        terms = terms.withRedirects(followed);
+        return this;
     }
 
     /**
-     * Expects a value in the JSON body. Numbers are compared by value, so 1 and 1.0 are the same.
+     * Makes some statuses beside 2xx and 3xx successes, such as 429 where the service may turn calls away. Such an answer is fine as it
+     * stands: no check looks at it.
      *
-     * @param pointer a JSON pointer (RFC 6901) such as {@code /items/0/name}; empty for the whole body
-     * @param expected what Jackson would write for it; null for a JSON null
-     * @throws IllegalStateException if Jackson is not on the class path
-     * @throws IllegalArgumentException if the pointer is malformed
+     * @throws IllegalArgumentException for 2xx and 3xx, which no check would then look at
      */
-    public HttpCall expectJson(String pointer, @Nullable Object expected) {
-        return verify(Json.require("expectJson").valueAt(pointer, expected));
+    public HttpCall accept(int... statuses) {
+        requireUnsent();
+        accepted = StatusCheck.beside(statuses);
+        return this;
     }
 
-    /**
-     * Expects something in words of your own.
-     *
-     * @param description names the check in messages; without data, so that failures of the same kind are told as one
-     * @param holds tells whether the answer is fine; an exception from it is a failed check too
-     */
-    public HttpCall check(String description, Predicate<HttpAnswer> holds) {
-        return verify(new CustomCheck(description, holds));
-    }
-
-    /** Ends the call and hands out the answer. */
-    public HttpAnswer send() {
-        HttpAnswer answer = timed().answer();
-        finish();
-        return answer;
-    }
-
-    private void requireUnsent() {
-        if (over || timed != null) {
-            throw new IllegalStateException(
-                    named.step() + " has been sent: headers and body come before the first expect…, check and send()");
+    private RequestDraft draft() {
+        requireUnsent();
+        RequestDraft own = draft;
+        if (own == null) {
+            own = new RequestDraft(named.step());
+            draft = own;
         }
+        return own;
+    }
+
+    private <T> T given(T value, String method) {
+        // What NullAway promises, a caller's code may break.
+        if (value == null) {
+            throw new IllegalArgumentException(named.step() + ": " + method + "(null): there is no value");
+        }
+        return value;
+    }
+
+    private HttpCall with(RequestBody body) {
+        requireBody();
+        draft().body(body);
+        return this;
+    }
+
+    private HttpCall withPart(String name, @Nullable String fileName, RequestBody body) {
+        requireBody();
+        draft().parts().addFormDataPart(given(name, "part"), fileName, body);
+        return this;
     }
 
     private void requireBody() {
@@ -138,71 +264,27 @@ public final class HttpCall {
         }
     }
 
-    private HttpCall verify(Check check) {
-        TimedAnswer sent = timed();
-        Mismatch mismatch = check.against(sent.answer());
-        if (mismatch != null) {
-            throw recorded(mismatch, sent);
-        }
-        return this;
-    }
-
-    private TimedAnswer timed() {
-        if (over) {
-            throw new IllegalStateException(named.step()
-                    + " is over: its checks come before the next call, the end of the iteration and send()");
-        }
-        TimedAnswer sent = timed;
-        if (sent == null) {
-            // If no answer comes, that is recorded, and the call is over.
-            over = true;
-            sent = line.send(named, draft.on(bare));
-            over = false;
-            timed = sent;
-        }
-        return sent;
-    }
-
-    /** Sends it if that was not done yet, and records it. */
-    void finish() {
-        if (!over) {
-            TimedAnswer sent = timed();
-            Mismatch mismatch = statusIsExpected ? null : StatusCheck.SUCCESS.against(sent.answer());
-            if (mismatch != null) {
-                throw recorded(mismatch, sent);
-            }
-            end();
-            line.record(named, sent);
-        }
-    }
-
-    /** Ends a call whose iteration has failed: records what was sent, and does not send what was not. */
-    void abandon() {
-        if (timed != null) {
-            try {
-                finish();
-            } catch (HttpCheckFailedError recorded) {
-                // Its iteration has failed already, and nobody waits for this.
-            }
-        }
-        end();
-    }
-
-    /** Speaks of the call in the words of a message. */
     @Override
-    public String toString() {
-        return named.step();
+    TimedAnswer sent() {
+        return line.send(named, request(), terms);
     }
 
-    private HttpCheckFailedError recorded(Mismatch mismatch, TimedAnswer sent) {
-        end();
-        HttpCheckFailedError failure = HttpCheckFailedError.of(named, mismatch, sent.answer());
-        line.recordFailedCheck(named, sent, failure);
-        return failure;
+    @Override
+    @Nullable
+    StatusCheck accepted() {
+        return accepted;
     }
 
-    private void end() {
-        over = true;
-        timed = null;
+    private Request request() {
+        RequestDraft own = draft;
+        if (own == null && common.isEmpty()) {
+            return bare;
+        }
+        Request.Builder request = bare.newBuilder();
+        common.on(request);
+        if (own != null) {
+            own.on(request, bare);
+        }
+        return request.build();
     }
 }

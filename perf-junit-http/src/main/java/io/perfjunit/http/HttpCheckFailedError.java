@@ -22,6 +22,12 @@ public final class HttpCheckFailedError extends AssertionError implements NamedF
         return new HttpCheckFailedError(call.step() + ": " + mismatch.kind(), message);
     }
 
+    /** The same of a call whose answer is the user's own to read. */
+    static HttpCheckFailedError of(String step, Mismatch mismatch, String sent) {
+        return new HttpCheckFailedError(
+                step + ": " + mismatch.kind(), step + ": " + mismatch.told() + "; sent " + sent);
+    }
+
     @Override
     public String kind() {
         return kind;

@@ -30,7 +30,9 @@ final class HttpLoad implements UserParameters {
 
     @Override
     public List<String> notices() {
-        return endpoints.notices();
+        List<String> notices = endpoints.notices();
+        OkHttpCopies.found().notice().ifPresent(notices::add);
+        return notices;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class HttpUser {
 
     private final Endpoints endpoints;
     private final UserLine line;
+    private HeaderLines common = HeaderLines.NONE;
     private @Nullable HttpCall last;
 
     HttpUser(Endpoints endpoints, UserLine line) {
@@ -93,10 +95,58 @@ public final class HttpUser {
         return begin(HttpMethod.DELETE, template, values);
     }
 
+    /**
+     * Begins an OPTIONS.
+     *
+     * @param values for the places of the template, in order
+     * @throws IllegalArgumentException if the template is malformed or the values do not fit it
+     */
+    public HttpCall options(String template, Object... values) {
+        return begin(HttpMethod.OPTIONS, template, values);
+    }
+
+    /**
+     * Begins a call of any method, such as {@code QUERY} or one of the service's own.
+     *
+     * @param method in capitals
+     * @param values for the places of the template, in order
+     * @throws IllegalArgumentException if the method or template is malformed or the values do not fit
+     */
+    public HttpCall call(String method, String template, Object... values) {
+        return begin(HttpMethod.of(method), template, values);
+    }
+
+    /**
+     * Sets a header for all later calls of this user to the target; calls to whole URLs elsewhere do not get it. One of the call itself
+     * comes before it.
+     *
+     * @throws IllegalArgumentException if it could not be sent as it is: a line break or a letter beyond ASCII is an error
+     */
+    public HttpUser header(String name, String value) {
+        common = common.with(HeaderLine.of("HttpUser", name, value));
+        return this;
+    }
+
+    /** Sets several headers for all later calls, as {@link #header} does. */
+    public HttpUser headers(Map<String, String> headers) {
+        headers.forEach(this::header);
+        return this;
+    }
+
+    /** Leaves a header out of all later calls. */
+    public HttpUser withoutHeader(String name) {
+        common = common.with(new HeaderLine(name, null));
+        return this;
+    }
+
+    private HeaderLines headersFor(Endpoint endpoint) {
+        return endpoint.isOfTarget() ? common : HeaderLines.NONE;
+    }
+
     private HttpCall begin(HttpMethod method, String template, Object[] values) {
         finishLast();
         NamedCall named = new NamedCall(endpoints.of(method, template), values);
-        HttpCall call = new HttpCall(named, named.endpoint().request(values), line);
+        HttpCall call = new HttpCall(named, named.endpoint().request(values), headersFor(named.endpoint()), line);
         last = call;
         return call;
     }

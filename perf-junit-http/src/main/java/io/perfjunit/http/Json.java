@@ -16,11 +16,32 @@ interface Json {
     Object tree(byte[] json) throws IOException;
 
     /**
-     * A check that the body has a value at a JSON pointer.
+     * A check that the body has a value at a place.
      *
-     * @throws IllegalArgumentException if the pointer is malformed
+     * @throws IllegalArgumentException if the place is malformed
      */
-    Check valueAt(String pointer, @Nullable Object expected);
+    Check valueAt(String place, @Nullable Object expected);
+
+    /**
+     * A check that the body has anything at a place.
+     *
+     * @throws IllegalArgumentException if the place is malformed
+     */
+    Check presenceOf(String place);
+
+    /**
+     * A check that the body has an array or object of so many at a place.
+     *
+     * @throws IllegalArgumentException if the place is malformed
+     */
+    Check sizeAt(String place, int size);
+
+    /**
+     * What stands at a place, as a {@code type}: text, a number, or an object to be read.
+     *
+     * @throws IllegalArgumentException if the place is malformed, or nothing like that stands there
+     */
+    <T> T read(HttpAnswer answer, String place, Class<T> type);
 
     /**
      * The library.

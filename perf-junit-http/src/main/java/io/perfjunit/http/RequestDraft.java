@@ -1,70 +1,97 @@
 package io.perfjunit.http;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import okhttp3.Headers;
-import okhttp3.MediaType;
+import java.util.UUID;
+import okhttp3.HttpUrl;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Headers and body of a request that was not sent yet. Nothing is made for a request that has neither. */
+/** What one call adds to the request of its endpoint. Made for calls that add something. Owned by the thread of its user. */
 final class RequestDraft {
 
-    private static final MediaType JSON = MediaType.get("application/json");
+    /** One for all, because to draw one is dear; nobody can know it and write it into a part. */
+    private static final String BOUNDARY = "perf-junit-" + UUID.randomUUID();
 
-    private Headers.@Nullable Builder headers;
-    private @Nullable MediaType type;
-    private byte @Nullable [] body;
+    private final String step;
+    private final HeaderLines headers = new HeaderLines();
+    private @Nullable QueryText query;
+    private @Nullable String cookies;
+    private @Nullable RequestBody body;
+    private MultipartBody.@Nullable Builder parts;
 
-    void header(String name, String value) {
-        if (headers == null) {
-            headers = new Headers.Builder();
-        }
-        headers.set(name, value);
+    /** A draft of a call whose messages begin with the name of its step. */
+    RequestDraft(String step) {
+        this.step = step;
     }
 
-    void json(byte[] json) {
-        type = JSON;
-        body = json;
+    void header(HeaderLine line) {
+        headers.set(line);
     }
 
-    void body(String contentType, byte[] bytes) {
-        type = mediaType(contentType);
-        body = bytes;
+    QueryText query() {
+        if (query == null) {
+            query = new QueryText(step);
+        }
+        return query;
     }
 
-    void body(String contentType, String text) {
-        MediaType parsed = mediaType(contentType);
-        Charset charset = parsed.charset(StandardCharsets.UTF_8);
-        type = parsed;
-        body = text.getBytes(charset == null ? StandardCharsets.UTF_8 : charset);
+    void cookie(String pair) {
+        cookies = cookies == null ? pair : cookies + "; " + pair;
     }
 
-    private static MediaType mediaType(String contentType) {
-        MediaType parsed = MediaType.parse(contentType);
-        if (parsed == null) {
-            throw new IllegalArgumentException("\"" + contentType + "\" is no content type such as text/plain");
-        }
-        return parsed;
+    /** @throws IllegalStateException if there is one already */
+    void body(RequestBody given) {
+        requireNoBody(body != null || parts != null);
+        body = given;
     }
 
-    /** The request with what was added to it. */
-    Request on(Request bare) {
-        Headers.Builder own = headers;
-        byte[] bytes = body;
-        if (own == null && bytes == null) {
-            return bare;
+    /** Adds to a body of several parts. */
+    MultipartBody.Builder parts() {
+        requireNoBody(body != null);
+        if (parts == null) {
+            parts = new MultipartBody.Builder(BOUNDARY).setType(MultipartBody.FORM);
         }
-        Request.Builder request = bare.newBuilder();
-        if (own != null) {
-            request.headers(own.build());
+        return parts;
+    }
+
+    private void requireNoBody(boolean has) {
+        if (has) {
+            throw new IllegalStateException(step + ": has a body already; a call has one");
         }
-        if (bytes != null) {
-            // A Content-Type that the user has set as a header comes before that of the body.
-            boolean isTyped = own != null && own.get("Content-Type") != null;
-            request.method(bare.method(), RequestBody.create(bytes, isTyped ? null : type));
+    }
+
+    /** Adds everything to a request. */
+    void on(Request.Builder request, Request bare) {
+        headers.on(request);
+        if (cookies != null) {
+            request.header("Cookie", cookies);
         }
-        return request.build();
+        if (query != null && !query.isEmpty()) {
+            request.url(withQuery(bare.url(), query.toString()));
+        }
+        RequestBody whole = body();
+        if (whole != null) {
+            request.method(bare.method(), whole);
+        }
+    }
+
+    private @Nullable RequestBody body() {
+        boolean isTyped = headers.has("Content-Type");
+        if (parts != null) {
+            if (isTyped) {
+                throw new IllegalStateException(
+                        step + ": the Content-Type of parts names what stands between them, and is set with them");
+            }
+            return parts.build();
+        }
+        return body != null && isTyped ? new UntypedBody(body) : body;
+    }
+
+    private static HttpUrl withQuery(HttpUrl url, String added) {
+        String own = url.encodedQuery();
+        return url.newBuilder()
+                .encodedQuery(own == null || own.isEmpty() ? added : own + "&" + added)
+                .build();
     }
 }

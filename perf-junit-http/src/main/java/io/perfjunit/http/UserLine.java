@@ -6,7 +6,6 @@ import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,9 @@ final class UserLine {
     private final BodyReader bodies;
     private final CallRecorder recorder;
     private final NanoClock clock;
-    private final Duration limit;
-    private final long limitNanos;
+    private final CallTerms terms;
+    private CallTerms current;
+    private @Nullable OkHttpClient otherClient;
     private volatile @Nullable RunningCall running;
 
     /** The line of a user. */
@@ -30,8 +30,13 @@ final class UserLine {
         this.client = clients.ofUser(user.id(), events);
         this.bodies = new BodyReader(settings.maxBody());
         this.recorder = user.recorder();
-        this.limit = settings.limits().call();
-        this.limitNanos = limit.toNanos();
+        this.terms = new CallTerms(settings.limits().call(), settings.redirects());
+        this.current = terms;
+    }
+
+    /** On what terms calls are made that say nothing of it. */
+    CallTerms terms() {
+        return terms;
     }
 
     /**
@@ -47,7 +52,8 @@ final class UserLine {
      *
      * @throws HttpCallFailedException if no whole answer came; this is recorded
      */
-    TimedAnswer send(NamedCall named, Request request) {
+    TimedAnswer send(NamedCall named, Request request, CallTerms terms) {
+        current = terms;
         long start = clock.nanoTime();
         events.begin(start);
         RunningCall call = call(request, start);
@@ -74,9 +80,25 @@ final class UserLine {
     }
 
     private RunningCall call(Request request, long start) {
-        RunningCall call = new RunningCall(client.newCall(request), bodies, start + limitNanos);
+        OkHttpClient sender = current.redirects() == terms.redirects() ? client : otherClient();
+        long deadline = start + current.limit().toNanos();
+        RunningCall call = new RunningCall(sender.newCall(request), bodies, deadline);
         running = call;
         return call;
+    }
+
+    /** The client that follows redirects where this one does not; most users never need it. */
+    private OkHttpClient otherClient() {
+        OkHttpClient other = otherClient;
+        if (other == null) {
+            boolean followed = !terms.redirects();
+            other = client.newBuilder()
+                    .followRedirects(followed)
+                    .followSslRedirects(followed)
+                    .build();
+            otherClient = other;
+        }
+        return other;
     }
 
     /**
@@ -105,7 +127,8 @@ final class UserLine {
         if (thrown instanceof SocketTimeoutException) {
             return thrown;
         }
-        Exception timeout = new SocketTimeoutException("no whole answer within " + limit.toMillis() + " ms");
+        Exception timeout = new SocketTimeoutException(
+                "no whole answer within " + current.limit().toMillis() + " ms");
         timeout.initCause(thrown);
         return timeout;
     }

@@ -212,7 +212,8 @@ class HttpCallTests {
     @Test
     void whatIsAddedAfterTheSendingIsAMistake() {
         HttpRun.once(server, (http, user) -> {
-                    HttpCall call = http.post("/a").expectStatus(200);
+                    HttpCall call = http.post("/a");
+                    call.expectStatus(200);
                     assertThatIllegalStateException()
                             .isThrownBy(() -> call.header("X", "1"))
                             .withMessage(
