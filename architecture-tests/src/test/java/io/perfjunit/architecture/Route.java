@@ -84,6 +84,7 @@ record Route(String pattern, int floor, List<String> known) {
                         "io.perfjunit.stats..",
                         HISTOGRAM,
                         JACKSON,
+                        "de.siegmar.fastcsv..",
                         "gg.jte.."));
     }
 

@@ -20,8 +20,13 @@ final class FileName {
 
     /** The page of a test; further runs of it in the same build have their number in the name. */
     static String ofPage(TestDocument test, int attempt) {
+        return ofExports(test, attempt) + ".html";
+    }
+
+    /** What the names of all files of a test begin with. */
+    static String ofExports(TestDocument test, int attempt) {
         String number = attempt == 1 ? "" : "-" + attempt;
-        return of(test.title(), test.key()) + number + ".html";
+        return of(test.title(), test.key()) + number;
     }
 
     /** The fragment of a run. */

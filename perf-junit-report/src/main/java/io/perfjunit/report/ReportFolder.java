@@ -1,5 +1,6 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.export.Exports;
 import io.perfjunit.report.html.HtmlReport;
 import io.perfjunit.report.json.ReportJson;
 import io.perfjunit.report.json.RunDocument;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of the report: {@code runs/*.json} is the truth, everything else is made from it and can be made again.
@@ -22,6 +24,7 @@ record ReportFolder(Path root) {
 
     static final String RUNS = "runs";
     static final String TESTS = "tests";
+    static final String EXPORTS = "exports";
 
     /** Keeps a run and writes its page. @return the page */
     Path add(RunDocument run, int attempt) throws IOException {
@@ -29,7 +32,16 @@ record ReportFolder(Path root) {
         Files.createDirectories(root.resolve(TESTS));
         byte[] json = RunJson.write(run);
         AtomicFile.write(inside(RUNS, FileName.ofFragment(run.id())), out -> out.write(json));
-        return page(run, FileName.ofPage(run.test(), attempt), List.of());
+        Path page = page(run, FileName.ofPage(run.test(), attempt), List.of());
+        export(FileName.ofExports(run.test(), attempt), Exports.ofRun(run));
+        return page;
+    }
+
+    private void export(String name, Map<String, String> files) throws IOException {
+        Files.createDirectories(root.resolve(EXPORTS));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            write(inside(EXPORTS, name + file.getKey()), file.getValue());
+        }
     }
 
     private Path page(RunDocument run, String name, List<RunOutline> attempts) throws IOException {
@@ -54,6 +66,7 @@ record ReportFolder(Path root) {
         List<Path> files = fragments.current().stream().map(Fragment::file).toList();
         AtomicFile.write(root.resolve("report.json"), out -> ReportJson.write(out, files));
         write(root.resolve("summary.md"), MarkdownSummary.of(build));
+        export("", Exports.ofBuild(build.lastRuns()));
         Path index = root.resolve("index.html");
         write(index, HtmlReport.index(build));
         return index;
@@ -66,7 +79,16 @@ record ReportFolder(Path root) {
             Files.deleteIfExists(fragment.file());
             if (!kept.contains(fragment.page())) {
                 Files.deleteIfExists(root.resolve(fragment.page()));
+                forgetExports(fragment);
             }
+        }
+    }
+
+    private void forgetExports(Fragment fragment) throws IOException {
+        String name = FileName.ofExports(
+                fragment.outline().run().test(), fragment.outline().attempt());
+        for (String suffix : Exports.ofRun(fragment.outline().run()).keySet()) {
+            Files.deleteIfExists(inside(EXPORTS, name + suffix));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.perfjunit.report.outline;
 
+import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.Standing;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,15 @@ public record BuildOutline(List<RunOutline> runs, List<String> unreadable) {
     public BuildOutline {
         runs = runs.stream().sorted(GRAVEST_FIRST).toList();
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** Of each test the run that stands for it, without its time series, by name. */
+    public List<RunDocument> lastRuns() {
+        return runs.stream()
+                .filter(RunOutline::isLastAttempt)
+                .map(RunOutline::run)
+                .sorted(Comparator.comparing(run -> run.test().key()))
+                .toList();
     }
 
     /** Tests that stand so; of several runs of a test the last counts. */
