@@ -23,6 +23,8 @@ final class LoadFixture {
     Duration warmup = Duration.ofSeconds(5);
     Duration drain = Duration.ofMillis(800);
     Duration interval = Duration.ofMillis(500);
+    Optional<String> protocol = Optional.empty();
+    double connectionMillis;
     boolean sweep;
     double errorShare;
     double waitMillis;
@@ -41,7 +43,7 @@ final class LoadFixture {
         for (StageFixture stage : all) {
             boolean last = stage == all.get(all.size() - 1);
             SeriesFixture series = new SeriesFixture(this, stage, last ? drain : Duration.ZERO);
-            parts.add(stage, steps, series, metrics);
+            parts.add(stage, steps, series, this);
         }
         return parts;
     }

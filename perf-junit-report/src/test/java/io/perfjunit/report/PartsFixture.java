@@ -3,7 +3,6 @@ package io.perfjunit.report;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.LoadPart;
-import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
@@ -22,7 +21,7 @@ final class PartsFixture {
     private Duration now = Duration.ZERO;
 
     /** A stage with what it measured. */
-    void add(StageFixture stage, List<StepFixture> steps, SeriesFixture series, List<MetricResult> metrics) {
+    void add(StageFixture stage, List<StepFixture> steps, SeriesFixture series, LoadFixture load) {
         Duration begin = now;
         series.intervals().stream().map(interval -> later(interval, begin)).forEach(intervals::add);
         Duration start = begin.plus(stage.leadIn());
@@ -33,12 +32,20 @@ final class PartsFixture {
                 now,
                 stage.window(),
                 series.iterations(),
-                steps.stream().map(step -> series.window(step.name())).toList(),
+                steps.stream()
+                        .map(step -> measured(series.window(step.name()), load))
+                        .toList(),
                 stage.isOpen() ? starts(series) : Starts.NONE,
-                metrics));
+                load.metrics));
         if (!stage.leadIn().isZero()) {
             coldStart = coldStart.plus(series.coldStart());
         }
+    }
+
+    private static StepResult measured(StepResult step, LoadFixture load) {
+        return load.protocol
+                .map(protocol -> new ExchangeFixture(protocol, load.connectionMillis).of(step))
+                .orElse(step);
     }
 
     private static Interval later(Interval interval, Duration by) {

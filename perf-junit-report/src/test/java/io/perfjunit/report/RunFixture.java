@@ -118,8 +118,15 @@ public final class RunFixture {
                 Duration.ofMillis(15_200),
                 Duration.ofMillis(24_900),
                 example,
-                Optional.of(call(step, 3, 1_900, 1_900, outcome))));
+                Optional.of(firstCall(step, outcome))));
         return this;
+    }
+
+    private Exemplar firstCall(String step, Outcome outcome) {
+        Exemplar call = call(step, 3, 1_900, 1_900, outcome);
+        return load.protocol
+                .map(protocol -> over(protocol, outcome == Outcome.FAILED_CHECK ? 503 : 0, call))
+                .orElse(call);
     }
 
     public RunFixture relaxed(String words) {
@@ -208,6 +215,33 @@ public final class RunFixture {
     public RunFixture slow(String step, int user, long millis, long serviceMillis) {
         slowest.add(call(step, user, millis, serviceMillis, Outcome.SUCCESS));
         return this;
+    }
+
+    /** The steps are calls over a network, of which every tenth waits so long for a connection. */
+    public RunFixture over(String protocol, double waitMillis) {
+        load.protocol = Optional.of(protocol);
+        load.connectionMillis = waitMillis;
+        return this;
+    }
+
+    /** A slow call over a network; with status 0 no answer came. */
+    public RunFixture slowAnswer(String step, int user, long millis, int status) {
+        Outcome outcome = status == 0 ? Outcome.ERROR : status < 400 ? Outcome.SUCCESS : Outcome.FAILED_CHECK;
+        slowest.add(over(load.protocol.orElseThrow(), status, call(step, user, millis, millis, outcome)));
+        return this;
+    }
+
+    private static Exemplar over(String protocol, int status, Exemplar call) {
+        return new Exemplar(
+                call.step(),
+                call.user(),
+                call.iteration(),
+                call.at(),
+                call.response(),
+                call.service(),
+                call.outcome(),
+                Optional.of(
+                        ExchangeFixture.call(protocol, status, call.response().toMillis())));
     }
 
     private static Exemplar call(String step, int user, long millis, long serviceMillis, Outcome outcome) {

@@ -34,7 +34,7 @@ public final class Samples {
 
     /** One of each kind. */
     public static List<RunFixture> all() {
-        return List.of(met(), broken(), open(), staged(), sweep(), confirmed());
+        return List.of(met(), broken(), open(), staged(), sweep(), confirmed(), http());
     }
 
     /** Every promise kept. */
@@ -129,6 +129,32 @@ public final class Samples {
                                 && latency.figure().toString().equals("p95")
                         ? with(Optional.empty(), new BudgetVerdict.Attempts(2, 1), verdict)
                         : verdict);
+    }
+
+    /** Calls over HTTP: some slow, some answered with 503, some not at all, and a client with too few connections. */
+    public static RunFixture http() {
+        return shop().id("run-http")
+                .test("com.shop.HttpShopLoadTest", "shopsOverHttp", "")
+                .over("h2", 31)
+                .failing(0.06)
+                .budget(p(95, 150, "", Severity.FAIL))
+                .budget(p(99, 60, "GET /orders/{id}", Severity.WARN))
+                .budget(new ErrorRateBudget(Scope.iterations(PLACE), 0.05))
+                .error(
+                        "GET /orders/{id}",
+                        Outcome.FAILED_CHECK,
+                        14,
+                        thrown(new AssertionError("expected status 200, was 503"), "readsOrder", 61))
+                .error(
+                        "POST /orders",
+                        Outcome.ERROR,
+                        43,
+                        thrown(new IllegalStateException("the connection was reset"), "placesOrder", 87))
+                .slow("", 4, 301, 301)
+                .slowAnswer("POST /orders", 4, 212, 200)
+                .slowAnswer("POST /orders", 9, 1_900, 0)
+                .slowAnswer("GET /orders", 4, 97, 200)
+                .slowAnswer("GET /orders/{id}", 12, 64, 503);
     }
 
     private static RunFixture metered() {

@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import io.perfjunit.result.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One single call: among the slowest of its step, or the first of its kind to fail.
@@ -12,9 +13,17 @@ import io.perfjunit.result.Outcome;
  * @param responseNanos from its intended start to its end
  * @param serviceNanos from its actual start to its end
  * @param outcome how it ended
+ * @param exchange how it went over the network; left out where it was no such call
  */
 public record CallDocument(
-        String step, int user, long iteration, long atNanos, long responseNanos, long serviceNanos, Outcome outcome) {
+        String step,
+        int user,
+        long iteration,
+        long atNanos,
+        long responseNanos,
+        long serviceNanos,
+        Outcome outcome,
+        @Nullable ExchangeDocument exchange) {
 
     public CallDocument {
         Required.field("call.step", step);

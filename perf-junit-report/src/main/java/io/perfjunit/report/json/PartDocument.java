@@ -40,6 +40,11 @@ public record PartDocument(
                 : steps.stream().filter(step -> step.step().equals(name)).findFirst();
     }
 
+    /** True when one of the steps was a call over a network. */
+    public boolean tellsExchanges() {
+        return steps.stream().anyMatch(step -> step.exchanges() != null);
+    }
+
     /** True when the iteration or a step took longer from its intended than from its actual start. */
     public boolean tellsServiceTimes() {
         return iterations.service() != null || steps.stream().anyMatch(step -> step.service() != null);

@@ -55,7 +55,8 @@ final class PartMapper {
                 notNegative(call.at()),
                 notNegative(call.response()),
                 notNegative(call.service()),
-                call.outcome());
+                call.outcome(),
+                call.exchange().map(ExchangeMapper::exchange).orElse(null));
     }
 
     private static @Nullable StartsDocument starts(Starts starts, boolean withHistogram) {

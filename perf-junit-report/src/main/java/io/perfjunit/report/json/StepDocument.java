@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overLimit exact numbers of successes whose response time was above a limit
  * @param service service times of the successes, from their actual start; left out where they are the response times
  * @param serviceOverLimit exact numbers of successes whose service time was above a limit; left out with {@code service}
+ * @param exchanges what else is known of its calls over a network; left out where it makes none
  */
 public record StepDocument(
         String step,
@@ -29,7 +30,8 @@ public record StepDocument(
         DistributionDocument all,
         List<OverLimitDocument> overLimit,
         @Nullable DistributionDocument service,
-        @Nullable List<OverLimitDocument> serviceOverLimit) {
+        @Nullable List<OverLimitDocument> serviceOverLimit,
+        @Nullable ExchangesDocument exchanges) {
 
     public StepDocument {
         Required.field("step.step", step);

@@ -31,7 +31,8 @@ final class StepMapper {
                 distribution(step.all(), false),
                 overLimit(step.response().overLimit()),
                 late ? distribution(step.service().histogram(), withHistograms) : null,
-                late ? overLimit(step.service().overLimit()) : null);
+                late ? overLimit(step.service().overLimit()) : null,
+                ExchangeMapper.exchanges(step.exchanges(), withHistograms));
     }
 
     static SliceDocument slice(StepInterval slice) {

@@ -131,7 +131,8 @@ class PartsJsonTests {
     void singleCallsAreKeptWithWhereTheyWere() {
         CallDocument slowest = document(Samples.open()).slowest().get(0);
         assertThat(slowest)
-                .isEqualTo(new CallDocument("", 3, 43, 12_348_000_000L, 1_498_000_000, 41_000_000, Outcome.SUCCESS));
+                .isEqualTo(
+                        new CallDocument("", 3, 43, 12_348_000_000L, 1_498_000_000, 41_000_000, Outcome.SUCCESS, null));
         CallDocument first = document(Samples.broken()).errors().get(0).firstCall();
         assertThat(first).isNotNull();
         assertThat(first.step()).isEqualTo("POST /orders");

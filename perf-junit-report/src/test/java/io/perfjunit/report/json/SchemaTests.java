@@ -17,6 +17,7 @@ import io.perfjunit.result.LatencyClock;
 import io.perfjunit.result.MetricKind;
 import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Phase;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
@@ -87,6 +88,7 @@ class SchemaTests {
         assertValues("/$defs/metric/properties/unit", MetricUnit.values());
         assertValues("/$defs/call/properties/outcome", Outcome.values());
         assertValues("/$defs/error/properties/outcome", Outcome.values());
+        assertValues("/$defs/phase/properties/phase", Phase.values());
         assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
     }
 
