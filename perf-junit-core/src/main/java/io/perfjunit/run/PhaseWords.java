@@ -14,7 +14,7 @@ public final class PhaseWords {
     public static String name(Phase phase) {
         return switch (phase) {
             case WAIT -> "wait for a connection";
-            case DNS -> "look the host up";
+            case DNS -> "DNS lookup";
             case CONNECT -> "connect";
             case TLS -> "TLS handshake";
             case SEND -> "send";
@@ -27,7 +27,7 @@ public final class PhaseWords {
     public static String doing(Phase phase) {
         return switch (phase) {
             case WAIT -> "waiting for a connection";
-            case DNS -> "looking the host up";
+            case DNS -> "the DNS lookup";
             case CONNECT -> "connecting";
             case TLS -> "the TLS handshake";
             case SEND -> "sending the request";

@@ -85,7 +85,7 @@ class BrowserTests {
                 ? Optional.of(root.resolve("report").toString())
                 : Optional.empty());
         page = listener.runFinished(Samples.broken().build()).orElseThrow();
-        samples = Stream.of(Samples.open(), Samples.staged(), Samples.sweep(), Samples.confirmed())
+        samples = Stream.of(Samples.open(), Samples.staged(), Samples.sweep(), Samples.confirmed(), Samples.http())
                 .map(fixture -> listener.runFinished(fixture.build()).orElseThrow())
                 .toList();
         for (String name : HostileNames.ALL) {

@@ -35,6 +35,22 @@ public enum Ink {
     NEVER_STARTED("never-started", "#c3c7ce", ""),
     /** Time from the actual start of a call, beside that from its intended start. */
     SERVICE("service", "#2a8c82", ""),
+    /** Waiting for a connection. */
+    WAIT("wait", "#c8641b", ""),
+    /** Looking a host up. */
+    DNS("dns", "#b9a3dc", ""),
+    /** Opening a connection. */
+    CONNECT("connect", "#8f72c4", ""),
+    /** Making it secure. */
+    TLS("tls", "#644a9b", ""),
+    /** Sending a request. */
+    SEND("send", "#6fbcae", ""),
+    /** Waiting for the first byte of the answer. */
+    FIRST_BYTE("first-byte", "#2f6db5", ""),
+    /** Receiving the answer. */
+    RECEIVE("receive", "#1f857b", ""),
+    /** What of a call is in no phase. */
+    REST("rest", "#b4bac3", ""),
     /** Axes and their texts. */
     AXIS("axis", "#646b75", ""),
     /** A moment at which something begins. */

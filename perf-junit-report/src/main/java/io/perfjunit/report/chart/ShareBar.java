@@ -8,6 +8,7 @@ public final class ShareBar {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 12;
     private static final double LEAST = 3;
+    private static final int SWATCH = 11;
 
     private ShareBar() {}
 
@@ -27,6 +28,14 @@ public final class ShareBar {
             x += width;
         }
         return svg.close("svg").toString().replaceFirst("<svg ", "<svg preserveAspectRatio=\"none\" ");
+    }
+
+    /** A small square in one colour, beside the name of what has this colour. */
+    public static String swatch(Ink ink) {
+        return Svg.ornament("swatch", SWATCH, SWATCH)
+                .area(ink, 1, "M0 0H%sV%sH0Z".formatted(SWATCH, SWATCH))
+                .close("svg")
+                .toString();
     }
 
     /**

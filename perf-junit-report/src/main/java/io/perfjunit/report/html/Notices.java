@@ -2,6 +2,7 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.ThrownDocument;
+import io.perfjunit.report.words.NetworkWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.result.GeneratorHealth.State;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** What stands between the verdict and the budgets because it changes how they are to be read. */
 final class Notices {
+
+    private static final int MOST_STEPS = 5;
 
     private Notices() {}
 
@@ -35,6 +38,13 @@ final class Notices {
             notices.add(
                     new Notice("unsure", "The load generator was under some strain.", signs(run, State.SUSPICIOUS)));
         }
+        List<String> heldUp = heldUp(run);
+        if (!heldUp.isEmpty()) {
+            notices.add(new Notice(
+                    "unsure",
+                    "A part of the response times is the client's own: calls waited for a connection.",
+                    heldUp));
+        }
         if (!run.hungUsers().isEmpty()) {
             notices.add(new Notice(
                     "bad",
@@ -54,6 +64,16 @@ final class Notices {
                             .toList()));
         }
         return notices;
+    }
+
+    private static List<String> heldUp(RunDocument run) {
+        List<String> all = new ArrayList<>();
+        run.steps().forEach(step -> NetworkWords.heldUp(step).ifPresent(words -> all.add(step.step() + " " + words)));
+        List<String> told = new ArrayList<>(all.subList(0, Math.min(MOST_STEPS, all.size())));
+        if (all.size() > MOST_STEPS) {
+            told.add("and " + Figures.count(all.size() - MOST_STEPS, "more step"));
+        }
+        return told;
     }
 
     private static List<String> endCause(RunDocument run) {

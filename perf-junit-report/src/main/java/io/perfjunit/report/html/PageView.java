@@ -33,6 +33,7 @@ import java.util.List;
  * @param charts every chart
  * @param stepsAbout what to know in reading the steps
  * @param steps steps of the iteration
+ * @param network what is known of calls over a network; empty where there were none
  * @param metrics what the body and the JVM told beside the calls
  * @param slowest the slowest calls
  * @param outcomes how iterations ended
@@ -63,6 +64,7 @@ record PageView(
         List<ChartView> charts,
         String stepsAbout,
         TableView steps,
+        NetworkView network,
         TableView metrics,
         SlowestView slowest,
         OutcomeView outcomes,
@@ -96,6 +98,7 @@ record PageView(
                 charts(run),
                 stepsAbout(run),
                 new StepTable(run, run.whole()).view(),
+                NetworkView.of(run),
                 MetricTable.of(run.whole()),
                 SlowestView.of(run),
                 OutcomeView.of(run),

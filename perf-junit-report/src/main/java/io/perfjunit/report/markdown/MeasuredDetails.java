@@ -58,8 +58,10 @@ final class MeasuredDetails {
         if (!run.slowest().isEmpty()) {
             String step = run.slowest().get(0).step();
             String of = step.isEmpty() ? "" : " of " + CodeSpan.of(step);
-            line("slowest call" + of + ": " + CallWords.of(run.slowest().get(0)));
+            line("slowest call" + of + ": "
+                    + EscapedText.inProse(CallWords.of(run.slowest().get(0))));
         }
+        NetworkDetails.of(run).forEach(this::line);
         return out.toString();
     }
 

@@ -30,6 +30,7 @@ final class TestDetails {
                 || !run.earlierAttempts().isEmpty()
                 || !run.stages().isEmpty()
                 || !run.metrics().isEmpty()
+                || run.whole().tellsExchanges()
                 || run.starts() != null;
     }
 

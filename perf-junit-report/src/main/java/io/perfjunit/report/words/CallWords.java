@@ -1,6 +1,7 @@
 package io.perfjunit.report.words;
 
 import io.perfjunit.report.json.CallDocument;
+import io.perfjunit.report.json.ExchangeDocument;
 import io.perfjunit.run.Figures;
 import java.time.Duration;
 
@@ -14,7 +15,17 @@ public final class CallWords {
         String service =
                 tellsServiceTime(call) ? " (" + Figures.nanos(call.serviceNanos()) + " from its actual start)" : "";
         return "user " + call.user() + ", iteration " + Figures.count(call.iteration()) + ", due at " + at(call)
-                + ", took " + Figures.nanos(call.responseNanos()) + service;
+                + ", took " + Figures.nanos(call.responseNanos()) + service + exchange(call);
+    }
+
+    private static String exchange(CallDocument call) {
+        ExchangeDocument exchange = call.exchange();
+        if (exchange == null) {
+            return "";
+        }
+        String longest = NetworkWords.longestPhase(call, exchange);
+        return ", " + (exchange.status() == null ? "no answer" : "answered " + exchange.status()) + " ("
+                + NetworkWords.way(exchange) + ")" + (longest.isEmpty() ? "" : ", most of it: " + longest);
     }
 
     /** When it was due, counted from the first start of the load. */

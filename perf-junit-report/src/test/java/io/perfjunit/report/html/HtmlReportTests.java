@@ -114,6 +114,7 @@ class HtmlReportTests {
     void hostileTextStaysText() {
         Set<String> ours = tags(page(Samples.broken().hung(1, "a")));
         ours.addAll(tags(page(Samples.staged())));
+        ours.addAll(tags(page(Samples.http())));
         ours.addAll(tags(index(Samples.broken().relaxed("a"))));
         for (String name : HostileNames.ALL) {
             RunFixture run = RunFixture.run()
@@ -131,7 +132,9 @@ class HtmlReportTests {
                     .stage(StageFixture.rate(name + " again", 2, 2, 1, 1))
                     .waiting(10)
                     .metric(MetricResult.count(name, MetricUnit.NUMBER, 1))
-                    .slow(name, 1, 2, 1)
+                    .over(name, 5)
+                    .failing(0.5)
+                    .slowAnswer(name, 1, 2, 200)
                     .after(RunFixture.run().budget(Samples.p(95, 1, name, Severity.FAIL)))
                     .hung(1, name)
                     .afterUserFailure(new IllegalStateException(name));
@@ -157,7 +160,7 @@ class HtmlReportTests {
 
     @Test
     void everyPictureIsWellFormedXmlWhateverTheNamesAre() throws Exception {
-        String page = page(Samples.broken()) + page(Samples.staged()) + page(Samples.open());
+        String page = page(Samples.broken()) + page(Samples.staged()) + page(Samples.http()) + page(Samples.open());
         Matcher svg = Pattern.compile("(?s)<svg .*?</svg>").matcher(page);
         int count = 0;
         while (svg.find()) {

@@ -52,6 +52,7 @@ class MarkdownSummaryTests {
                 Samples.staged(),
                 Samples.sweep(),
                 Samples.confirmed(),
+                Samples.http(),
                 Samples.broken().relaxed("perf.sla.scale=2: every latency limit doubled"),
                 RunFixture.run()
                         .id("short")
@@ -84,7 +85,9 @@ class MarkdownSummaryTests {
                     .stage(StageFixture.rate(name + " again", 2, 2, 1, 1))
                     .waiting(10)
                     .metric(MetricResult.count(name, MetricUnit.NUMBER, 1))
-                    .slow(name, 1, 2, 1)
+                    .over(name, 5)
+                    .failing(0.5)
+                    .slowAnswer(name, 1, 2, 200)
                     .after(RunFixture.run().budget(Samples.p(95, 1, name, Severity.FAIL)))
                     .relaxed(name)
                     .noted(name));
