@@ -3,6 +3,8 @@ package io.perfjunit.examples.shop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -54,6 +56,22 @@ record Call(Request request, String pathId) {
             throw RejectedException.badRequest(
                     e.getCause() instanceof IllegalArgumentException broken ? broken.getMessage() : SHAPE_OF_ORDER);
         }
+    }
+
+    /** Orders as rows of {@code customerId;productId;quantity}, without a line of names. */
+    List<NewOrder> newOrders() throws IOException {
+        return new String(body(), StandardCharsets.UTF_8).lines().map(Call::row).toList();
+    }
+
+    private static NewOrder row(String line) {
+        String[] cells = line.split(";", -1);
+        if (cells.length != 3) {
+            throw RejectedException.badRequest("a row must be customerId;productId;quantity, was '" + line + "'");
+        }
+        return new NewOrder(
+                number("customerId", cells[0], Long::valueOf),
+                number("productId", cells[1], Long::valueOf),
+                number("quantity", cells[2], Integer::valueOf));
     }
 
     /** Who wants to log in. */

@@ -21,8 +21,10 @@ final class ShopApi {
             new Route("GET", "/orders", this::list),
             new Route("POST", "/orders", this::place),
             new Route("GET", "/orders/{id}", this::one),
+            new Route("POST", "/orders/import", this::placeAll),
             new Route("GET", "/customers/{id}/orders", this::ofCustomer),
             new Route("GET", "/products", this::products),
+            new Route("POST", "/products/{id}/reviews", this::review),
             new Route("POST", "/login", this::login),
             new Route("GET", "/account", this::account),
             new Route("GET", "/cart", this::cart),
@@ -72,6 +74,13 @@ final class ShopApi {
         return new Reply(HttpStatus.CREATED_201, order).with(HttpHeader.LOCATION, "/orders/" + order.id());
     }
 
+    /** Places every order of a list, up to the first that is wrong. */
+    private Reply placeAll(Call call) throws IOException {
+        List<NewOrder> wanted = call.newOrders();
+        wanted.forEach(orders::place);
+        return new Reply(HttpStatus.CREATED_201, Map.of("placed", wanted.size()));
+    }
+
     private Reply ofCustomer(Call call) {
         long id = call.id();
         List<OrderLine> lines = orders.ofCustomer(id, call.page());
@@ -86,6 +95,13 @@ final class ShopApi {
         return Reply.ok(IntStream.rangeClosed(1, ShopSeed.PRODUCTS)
                 .mapToObj(id -> Map.of("id", id))
                 .toList());
+    }
+
+    private Reply review(Call call) {
+        long product = call.id();
+        return product >= 1 && product <= ShopSeed.PRODUCTS
+                ? new Reply(HttpStatus.CREATED_201, Review.of(call.request()))
+                : Reply.error(HttpStatus.NOT_FOUND_404, "there is no product " + product);
     }
 
     private Reply login(Call call) throws IOException {

@@ -237,6 +237,22 @@ class ShopApiTests {
         assertThat(answer.header("Allow")).isEqualTo("GET, POST");
     }
 
+    @Test
+    void ordersCanBeImported() {
+        Answer answer = client.post("/orders/import", "7;42;1\n7;43;2");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("placed").asInt()).isEqualTo(2);
+        assertThat(client.post("/orders/import", "7;42").error())
+                .isEqualTo("a row must be customerId;productId;quantity, was '7;42'");
+    }
+
+    @Test
+    void aReviewHasStars() {
+        assertThat(client.post("/products/3/reviews", "{}").error()).isEqualTo("stars must be a whole number, was ''");
+        assertThat(client.post("/products/0/reviews", "{}").error()).isEqualTo("there is no product 0");
+    }
+
     private static String order(long customer, long product, int quantity) {
         return "{\"customerId\": %d, \"productId\": %d, \"quantity\": %d}".formatted(customer, product, quantity);
     }
