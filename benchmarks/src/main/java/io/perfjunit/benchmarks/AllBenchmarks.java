@@ -14,6 +14,9 @@ public final class AllBenchmarks {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** Every contestant has a JVM of its own and a warm-up of its own. */
+    private static final Duration LONGEST_HTTP = Duration.ofHours(1);
+
     private AllBenchmarks() {}
 
     /** Runs them; each prints its figures. */
@@ -24,6 +27,7 @@ public final class AllBenchmarks {
         jvm.run(LONGEST, LongRunBenchmark.class);
         jvm.run(LONGEST, StartLagBenchmark.class);
         jvm.run(LONGEST, ManyUsersBenchmark.class);
+        jvm.run(LONGEST_HTTP, HttpBenchmark.class);
         for (String home : homes) {
             ChildJvm other = new ChildJvm(Path.of(home), HEAP);
             other.run(LONGEST, ManyUsersBenchmark.class);

@@ -21,17 +21,23 @@ record ChildJvm(Path home, List<String> options) {
      * starve the one that is to stop them, and everything else on the machine.
      */
     void run(Duration longest, Class<?> benchmark, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(home.resolve("bin").resolve("java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), benchmark.getName()));
-        command.addAll(Arrays.asList(arguments));
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process =
+                new ProcessBuilder(command(benchmark, arguments)).inheritIO().start();
         if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             Machine.print("%s was given up after %d seconds", benchmark.getSimpleName(), longest.toSeconds());
         } else if (process.exitValue() != 0) {
             Machine.print("%s ended with exit code %d", benchmark.getSimpleName(), process.exitValue());
         }
+    }
+
+    /** What starts it. */
+    List<String> command(Class<?> program, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin").resolve("java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
     }
 }

@@ -23,6 +23,11 @@ final class Machine {
     /** In which /proc/stat counts: hundredths of a second on every Linux that a JVM runs on. */
     private static final double TICKS_PER_SECOND = 100;
 
+    /** Fields of /proc/self/stat, counted from the one behind the name. */
+    private static final int CHILDREN_USER = 13;
+
+    private static final int CHILDREN_SYSTEM = 14;
+
     private static final int STEAL = 8;
     private static final int IDLE = 4;
     private static final int IO_WAIT = 5;
@@ -30,7 +35,7 @@ final class Machine {
     private final NanoClock clock = NanoClock.system();
     private final long startedAt = clock.nanoTime();
     private final OptionalDouble busyAtStart = busySeconds();
-    private final long ownAtStart = processorNanos();
+    private final double ownAtStart = processorNanos() / 1e9 + childrenSeconds();
 
     /** Says on what the figures that follow were taken, and begins to watch. */
     static Machine describe(String benchmark) {
@@ -45,14 +50,15 @@ final class Machine {
         return new Machine();
     }
 
-    /** Says how many processors others, the host of a virtual machine included, kept busy since then. */
+    /** Says how many processors others, the host of a virtual machine included, kept busy since then. Processes that this one has
+     * started are not others once they have ended. */
     void tellForeignWork() {
         OptionalDouble busy = busySeconds();
         if (busy.isEmpty() || busyAtStart.isEmpty()) {
             print("work of others: not measured, there is no /proc/stat");
             return;
         }
-        double own = (processorNanos() - ownAtStart) / 1e9;
+        double own = processorNanos() / 1e9 + childrenSeconds() - ownAtStart;
         double foreign = busy.getAsDouble() - busyAtStart.getAsDouble() - own;
         print("others used %.2f processors meanwhile", Math.max(0, foreign) * 1e9 / (clock.nanoTime() - startedAt));
     }
@@ -64,7 +70,12 @@ final class Machine {
 
     /** Bytes of a field of /proc/self/status that is in kB, such as VmHWM. */
     static OptionalLong status(String field) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+        return status(ProcessHandle.current().pid(), field);
+    }
+
+    /** The same of another process. */
+    static OptionalLong status(long process, String field) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
             return lines.filter(line -> line.startsWith(field + ":"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst();
@@ -83,6 +94,18 @@ final class Machine {
 
     static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    /** What processes that this one has started, and that have ended, have used. */
+    private static double childrenSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            // The name of the program, in brackets, may hold blanks; what follows it does not.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM])) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static OptionalDouble busySeconds() {

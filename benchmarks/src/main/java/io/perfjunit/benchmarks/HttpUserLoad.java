@@ -1,0 +1,70 @@
+package io.perfjunit.benchmarks;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.perfjunit.LoadTest;
+import io.perfjunit.PerfKeys;
+import io.perfjunit.Sla;
+import io.perfjunit.http.HttpTarget;
+import io.perfjunit.http.HttpUser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** This library as it is used: a load test with an {@link HttpUser}, run by JUnit. */
+final class HttpUserLoad implements HttpContestant {
+
+    private final Map<String, String> settings;
+
+    HttpUserLoad() {
+        this(Map.of());
+    }
+
+    /** A load with some {@code perf.*} keys set. */
+    HttpUserLoad(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "perf-junit";
+    }
+
+    @Override
+    public void run(String url, int connections, Duration length) {
+        Map<String, String> parameters = new HashMap<>(settings);
+        parameters.put("benchmark.url", url);
+        parameters.put("perf.users", String.valueOf(connections));
+        parameters.put("perf.duration", length.toMillis() + "ms");
+        // Loads of others on this machine are told by the benchmark, not waited for.
+        parameters.put(PerfKeys.LOCK_WAIT, "off");
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(Calls.class))
+                .configurationParameters(parameters)
+                .build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, summary);
+        if (summary.getSummary().getTestsSucceededCount() != 1) {
+            StringWriter failures = new StringWriter();
+            summary.getSummary().printFailuresTo(new PrintWriter(failures));
+            throw new IllegalStateException(failures.toString());
+        }
+    }
+
+    /** The test class. */
+    @HttpTarget("${benchmark.url}")
+    static final class Calls {
+
+        @LoadTest(warmup = "0s")
+        @Sla(errorRate = "0%")
+        void call(HttpUser http) {
+            http.get("/").expectStatus(200);
+        }
+    }
+}
