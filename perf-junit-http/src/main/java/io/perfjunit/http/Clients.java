@@ -34,7 +34,8 @@ final class Clients implements AutoCloseable {
     }
 
     private static OkHttpClient common(HttpSettings settings) {
-        return new OkHttpClient.Builder()
+        return settings.hosts()
+                .knownTo(new OkHttpClient.Builder())
                 .connectTimeout(settings.limits().connect())
                 .readTimeout(settings.limits().read().orElse(Duration.ZERO))
                 .writeTimeout(settings.limits().write().orElse(Duration.ZERO))

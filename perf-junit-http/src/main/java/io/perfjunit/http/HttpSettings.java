@@ -11,6 +11,7 @@ package io.perfjunit.http;
  * @param cookies whether users keep cookies between their calls
  * @param compression whether answers may come compressed
  * @param maxBody the longest body of an answer in bytes, decompressed
+ * @param hosts how they are found and proven
  */
 record HttpSettings(
         BaseUrl base,
@@ -20,33 +21,46 @@ record HttpSettings(
         HttpConnections connections,
         boolean cookies,
         boolean compression,
-        long maxBody) {
+        long maxBody,
+        Hosts hosts) {
 
     static final long MAX_BODY = 16L << 20;
 
     /** What holds unless a user says otherwise. */
     static HttpSettings of(BaseUrl base) {
         return new HttpSettings(
-                base, TimeLimits.STANDARD, true, HttpProtocol.AUTO, HttpConnections.PER_USER, true, true, MAX_BODY);
+                base,
+                TimeLimits.STANDARD,
+                true,
+                HttpProtocol.AUTO,
+                HttpConnections.PER_USER,
+                true,
+                true,
+                MAX_BODY,
+                Hosts.STANDARD);
     }
 
     HttpSettings with(TimeLimits changed) {
-        return new HttpSettings(base, changed, redirects, protocol, connections, cookies, compression, maxBody);
+        return new HttpSettings(base, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings with(HttpProtocol changed) {
-        return new HttpSettings(base, limits, redirects, changed, connections, cookies, compression, maxBody);
+        return new HttpSettings(base, limits, redirects, changed, connections, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings with(HttpConnections changed) {
-        return new HttpSettings(base, limits, redirects, protocol, changed, cookies, compression, maxBody);
+        return new HttpSettings(base, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings withMaxBody(long bytes) {
-        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, bytes);
+        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, bytes, hosts);
     }
 
     HttpSettings withoutRedirects() {
-        return new HttpSettings(base, limits, false, protocol, connections, cookies, compression, maxBody);
+        return new HttpSettings(base, limits, false, protocol, connections, cookies, compression, maxBody, hosts);
+    }
+
+    HttpSettings with(Hosts changed) {
+        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, maxBody, changed);
     }
 }

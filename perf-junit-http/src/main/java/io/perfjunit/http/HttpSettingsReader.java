@@ -6,11 +6,15 @@ import io.perfjunit.UserParameterProvider.LoadScope;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.Dns;
 
 /** Reads what an {@link HttpTarget} and the keys under {@code perf.http.*} say. */
 final class HttpSettingsReader {
 
     private static final String ANNOTATION = "@HttpTarget";
+
+    /** In the place of a trust store: that of the JVM alone. */
+    private static final String JVM = "JVM";
 
     private final LoadScope scope;
     private final HttpTarget target;
@@ -43,7 +47,23 @@ final class HttpSettingsReader {
                 connections,
                 cookies,
                 compression,
-                maxBody);
+                maxBody,
+                new Hosts(Dns.SYSTEM, trustStore()));
+    }
+
+    /** Its password is of interest only if there is one. */
+    private Optional<TrustStore> trustStore() {
+        return read(PerfKeys.HTTP_TRUST_STORE, target.trustStore(), JVM, this::trustStore)
+                .flatMap(Function.identity());
+    }
+
+    private Optional<TrustStore> trustStore(String place) {
+        if (place.equals(JVM)) {
+            return Optional.empty();
+        }
+        String password = read(PerfKeys.HTTP_TRUST_STORE_PASSWORD, target.trustStorePassword(), "", Function.identity())
+                .orElse("");
+        return Optional.of(TrustStore.read(place, password, scope.testClass().getClassLoader()));
     }
 
     private TimeLimits limits() {

@@ -65,4 +65,16 @@ public @interface HttpTarget {
 
     /** The longest body of an answer, decompressed, such as {@code 64KB}; what is longer fails the call; default 16MB. */
     String maxBody() default "";
+
+    /**
+     * A key store (PKCS12 or JKS) with certificates that are trusted besides those of the JVM: a file, or {@code classpath:} and a
+     * resource. For a service with a certificate of its own; there is no switch to trust everybody, since a test that does not notice a
+     * wrong certificate does not measure what users get.
+     *
+     * <p>A store that cannot be read, or holds no certificate, is an error before the load.
+     */
+    String trustStore() default "";
+
+    /** The password of that store; better a placeholder than the word itself. No output shows it. */
+    String trustStorePassword() default "";
 }

@@ -33,6 +33,10 @@ final class HttpRun {
         return once(server.url(), body);
     }
 
+    static HttpRun once(HttpSettings settings, Body body) {
+        return of(settings, Load.users(1).iterations(1), body);
+    }
+
     static HttpRun of(String target, Duration callLimit, Load load, Body body) {
         return of(HttpSettings.of(new BaseUrl(target)).with(TimeLimits.STANDARD.withCall(callLimit)), load, body);
     }

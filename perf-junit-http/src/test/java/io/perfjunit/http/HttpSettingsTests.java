@@ -6,10 +6,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.perfjunit.LoadTest;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.Setting;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -90,6 +92,27 @@ class HttpSettingsTests {
                 .contains("perf.http.protocol = \"SPDY\": is none of AUTO, HTTP_1_1, HTTP_2")
                 .contains("perf.http.redirects = \"yes\": is neither true nor false");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aTrustStoreIsReadBeforeTheLoadAndItsPasswordShownNowhere(@TempDir Path folder) {
+        String store = Certificates.store(folder, "PKCS12", Certificates.AUTHORITY.certificate())
+                .toString();
+        Map<String, String> right =
+                Map.of("perf.http.trustStore", store, "perf.http.trustStorePassword", Certificates.PASSWORD);
+        run("plain", right).assertStatistics(stats -> stats.succeeded(1));
+        assertThat(told())
+                .containsEntry("http.trustStore", store + " by JUnit configuration parameter perf.http.trustStore")
+                .containsEntry(
+                        "http.trustStorePassword", "*** by JUnit configuration parameter perf.http.trustStorePassword");
+
+        assertThat(failureOf("plain", Map.of("perf.http.trustStore", store, "perf.http.trustStorePassword", "hunter2")))
+                .contains("perf.http.trustStore = \"" + store + "\": is no PKCS12 or JKS store, or trustStorePassword")
+                .doesNotContain("hunter2");
+        assertThat(failureOf("plain", Map.of("perf.http.trustStore", "nowhere.p12")))
+                .contains("perf.http.trustStore = \"nowhere.p12\": cannot be read (NoSuchFileException)");
+        assertThat(failureOf("tuned", Map.of("perf.http.trustStore", "classpath:nowhere.p12")))
+                .contains("perf.http.trustStore = \"classpath:nowhere.p12\": is not on the class path");
     }
 
     @Test

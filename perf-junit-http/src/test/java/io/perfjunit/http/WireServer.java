@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A service that does to a connection what a script says, also what no library for servers would do. */
 final class WireServer implements AutoCloseable {
@@ -29,9 +30,13 @@ final class WireServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
 
     WireServer(Script script) {
+        this(ServerSocketFactory.getDefault(), script);
+    }
+
+    WireServer(ServerSocketFactory sockets, Script script) {
         this.script = script;
         try {
-            listener = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+            listener = sockets.createServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +55,10 @@ final class WireServer implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port();
+    }
+
+    String secureUrl() {
+        return "https://127.0.0.1:" + port();
     }
 
     int port() {
