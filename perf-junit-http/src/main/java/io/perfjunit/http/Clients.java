@@ -45,6 +45,7 @@ final class Clients implements AutoCloseable {
                 .protocols(protocols(settings))
                 // Nothing happens twice without being counted twice.
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(new BusyAnswers())
                 // Connects on the user's own thread, address by address, rather than on threads of the client's.
                 .fastFallback(false)
                 .build();

@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Tells by what the client threw, and by how far the call had come, what was wrong. */
@@ -20,6 +21,9 @@ final class FaultReader {
 
     /** A service that closes does so within less of a line than this. */
     private static final long LONG_LINE = 64 << 10;
+
+    /** What the client says of frames of HTTP/2 that it cannot read. */
+    private static final Pattern MALFORMED_FRAME = Pattern.compile("[A-Z_]+_ERROR|TYPE_|Expected a ");
 
     private FaultReader() {}
 
@@ -73,7 +77,10 @@ final class FaultReader {
         if (thrown instanceof EOFException || said.startsWith("unexpected end of stream")) {
             return hasEndlessLine(thrown) ? Fault.PROTOCOL : closed(phase);
         }
-        return thrown instanceof ProtocolException || phase == Phase.RECEIVE ? Fault.PROTOCOL : Fault.OTHER;
+        boolean isMalformed = thrown instanceof ProtocolException
+                || phase == Phase.RECEIVE
+                || MALFORMED_FRAME.matcher(said).lookingAt();
+        return isMalformed ? Fault.PROTOCOL : Fault.OTHER;
     }
 
     /** When a connection of HTTP/2 is closed, the client says of its streams that they were cancelled. */

@@ -35,7 +35,7 @@ final class RunningCall {
                 ResponseBody body = response.body()) {
             Response received = response.networkResponse();
             Framing.check((received == null ? response : received).headers());
-            return new HttpAnswer(response.code(), response.headers(), bodies.read(body));
+            return new HttpAnswer(response.code(), BusyAnswers.headers(response), bodies.read(body));
         }
     }
 

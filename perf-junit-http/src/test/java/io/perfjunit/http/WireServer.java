@@ -26,6 +26,7 @@ final class WireServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Script script;
+    private final Thread acceptor;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -40,7 +41,7 @@ final class WireServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::accept);
+        acceptor = start(this::accept);
     }
 
     /** Reads a request, writes something, and closes the connection. */
@@ -79,8 +80,12 @@ final class WireServer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = listener.accept();
-                socket.setTcpNoDelay(true);
                 sockets.add(socket);
+                if (listener.isClosed()) {
+                    socket.close();
+                    return;
+                }
+                socket.setTcpNoDelay(true);
                 start(() -> serve(socket));
             }
         } catch (IOException closed) {
@@ -97,21 +102,26 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "wire-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Nobody can connect when this returns: until its last accept has returned, the system lets some in. */
     @Override
     public void close() {
         try {
             listener.close();
+            acceptor.join();
             for (Socket socket : sockets) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
