@@ -248,7 +248,11 @@ public final class Load {
      * @throws IllegalArgumentException if a setting is out of its range
      */
     public LoadResult run(Body body) throws InterruptedException {
-        LoadResult result = new LoadEngine(plan(), workload(body), LoadObserver.none(), NanoClock.system()).run();
+        LoadResult result;
+        try (LoadShares shares = new LoadShares()) {
+            Workload workload = workload(body, shares);
+            result = new LoadEngine(plan(), workload, LoadObserver.none(), NanoClock.system()).run();
+        }
         if (result.end() == EndReason.INTERRUPTED) {
             throw new InterruptedException("the load was interrupted");
         }
@@ -278,9 +282,8 @@ public final class Load {
                         .toList();
     }
 
-    private static Workload workload(Body body) {
+    private static Workload workload(Body body, LoadShares shares) {
         LoadFeeds feeds = new LoadFeeds();
-        LoadShares shares = new LoadShares();
         return new Workload() {
             @Override
             public UserTask prepare(UserSession session) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What the users of one load have come to share, one thing per type. */
-final class LoadShares {
+final class LoadShares implements AutoCloseable {
 
     private final Map<Class<?>, LoadShare> byType = new ConcurrentHashMap<>();
 
@@ -21,5 +21,10 @@ final class LoadShares {
                 .flatMap(share -> share.notices().stream())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        byType.values().forEach(LoadShare::close);
     }
 }

@@ -71,17 +71,18 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
         DataFields.open(context.getRequiredTestInstances(), errors);
         try (OpenUserParameters parameters = types.open(methods, scope, errors)) {
             errors.throwIfAny();
-            var workload = new TestMethodWorkload(
+            try (TestMethodWorkload workload = new TestMethodWorkload(
                     method,
                     context.getRequiredTestInstances(),
                     invocation.getArguments().toArray(),
                     before,
                     after,
-                    parameters);
-            Finished finished = new LoadRunner(
-                            PerfSession.of(context, configuration), spec.plus(scope.settings()), workload::notices)
-                    .run(workload);
-            Judgement.passOrThrow(finished, spec.rules());
+                    parameters)) {
+                Finished finished = new LoadRunner(
+                                PerfSession.of(context, configuration), spec.plus(scope.settings()), workload::notices)
+                        .run(workload);
+                Judgement.passOrThrow(finished, spec.rules());
+            }
         } catch (UserSetupException failure) {
             throw Judgement.ofSetup(failure);
         } catch (OutOfMemoryError full) {

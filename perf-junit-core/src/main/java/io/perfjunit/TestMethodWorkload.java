@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.TestInstances;
 import org.opentest4j.TestAbortedException;
 
 /** A test method as the work of every virtual user, with what prepares and ends the user. */
-final class TestMethodWorkload implements Workload {
+final class TestMethodWorkload implements Workload, AutoCloseable {
 
     private final Method method;
     private final TestInstances instances;
@@ -50,7 +50,14 @@ final class TestMethodWorkload implements Workload {
     @Override
     public void begin() {
         feeds = new LoadFeeds();
+        shares.close();
         shares = new LoadShares();
+    }
+
+    /** The last load has ended. */
+    @Override
+    public void close() {
+        shares.close();
     }
 
     /** What is to be told of the load that has just ended, beside its figures. */

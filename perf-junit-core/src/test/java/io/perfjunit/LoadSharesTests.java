@@ -13,15 +13,22 @@ class LoadSharesTests {
     /** Counts who asked for it. */
     static final class Visitors implements LoadShare {
         static final AtomicInteger MADE = new AtomicInteger();
+        static final AtomicInteger OPEN = new AtomicInteger();
         final Set<Integer> users = ConcurrentHashMap.newKeySet();
 
         Visitors() {
             MADE.incrementAndGet();
+            OPEN.incrementAndGet();
         }
 
         @Override
         public List<String> notices() {
-            return List.of(users.size() + " users came by");
+            return OPEN.get() == 0 ? List.of() : List.of(users.size() + " users came by");
+        }
+
+        @Override
+        public void close() {
+            OPEN.decrementAndGet();
         }
     }
 
@@ -37,6 +44,7 @@ class LoadSharesTests {
     @Test
     void theUsersOfALoadShareOneOfATypeAndEveryLoadHasItsOwn() throws InterruptedException {
         Visitors.MADE.set(0);
+        Visitors.OPEN.set(0);
         Set<Visitors> seen = ConcurrentHashMap.newKeySet();
         for (int load = 0; load < 2; load++) {
             Load.users(3).iterations(9).run(user -> seen.add(user.share(Visitors.class, Visitors::new)));
@@ -44,14 +52,17 @@ class LoadSharesTests {
 
         assertThat(seen).hasSize(2);
         assertThat(Visitors.MADE).hasValue(2);
+        assertThat(Visitors.OPEN).hasValue(0);
     }
 
     @Test
     void whatItHasToTellStandsBesideTheFiguresOfTheLoad() {
         TestListeners.reset();
+        Visitors.OPEN.set(0);
         PerfTestKit.assertAllSucceed(PerfTestKit.run(SharingTestCase.class), 1);
 
         assertThat(TestListeners.runs).singleElement().satisfies(run -> assertThat(run.notices())
                 .anyMatch(notice -> notice.matches("[1-3] users came by")));
+        assertThat(Visitors.OPEN).hasValue(0);
     }
 }

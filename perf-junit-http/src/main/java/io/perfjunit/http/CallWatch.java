@@ -13,7 +13,7 @@ final class CallWatch implements AutoCloseable {
 
     static final long TICK_MILLIS = 10;
 
-    private final Queue<UserLine> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> looks = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "perf-junit-http-watch");
 
@@ -22,14 +22,15 @@ final class CallWatch implements AutoCloseable {
         thread.start();
     }
 
-    void add(UserLine line) {
-        lines.add(line);
+    /** Has something looked at from now on. */
+    void add(Runnable look) {
+        looks.add(look);
     }
 
     private void run() {
         try {
             while (!closed.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                lines.forEach(UserLine::look);
+                looks.forEach(Runnable::run);
             }
         } catch (InterruptedException stopped) {
             // Nobody but the end of the JVM has this thread to interrupt.

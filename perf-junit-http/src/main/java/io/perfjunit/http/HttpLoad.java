@@ -24,7 +24,7 @@ final class HttpLoad implements UserParameters {
     @Override
     public UserParameter forUser(VirtualUser user) {
         UserLine line = new UserLine(clients, user, settings);
-        watch.add(line);
+        watch.add(line::look);
         return new Parameter(new HttpUser(endpoints, line));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Dispatcher;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ final class OwnCalls implements LoadShare {
 
     private final RouteNames names = new RouteNames();
     private final AtomicLong open = new AtomicLong();
+    private final Set<StepEvents> running = ConcurrentHashMap.newKeySet();
+    private @Nullable CallWatch watch;
     private volatile boolean overOkHttp;
     private volatile @Nullable String fullDispatcher;
 
@@ -29,10 +33,32 @@ final class OwnCalls implements LoadShare {
         return names.step(method, RouteName.ofPath(url));
     }
 
-    /** Some of them go over OkHttp. */
-    void overOkHttp() {
+    /** A call over OkHttp begins; it is cancelled when its user is interrupted, which a read from a socket would not notice. */
+    void watch(StepEvents call) {
         if (!overOkHttp) {
+            startWatch();
+        }
+        running.add(call);
+    }
+
+    private synchronized void startWatch() {
+        if (!overOkHttp) {
+            CallWatch started = new CallWatch();
+            started.add(() -> running.forEach(StepEvents::look));
+            watch = started;
             overOkHttp = true;
+        }
+    }
+
+    void unwatch(StepEvents call) {
+        running.remove(call);
+    }
+
+    @Override
+    public synchronized void close() {
+        overOkHttp = true;
+        if (watch != null) {
+            watch.close();
         }
     }
 

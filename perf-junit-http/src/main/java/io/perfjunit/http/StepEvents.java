@@ -19,7 +19,9 @@ final class StepEvents extends CallEvents {
     private final VirtualUser user;
     private final NanoClock clock;
     private final StepListeners listeners;
+    private final Thread caller = Thread.currentThread();
     private @Nullable OwnCall own;
+    private volatile @Nullable Call call;
     private @Nullable Throwable thrown;
 
     StepEvents(VirtualUser user, StepListeners listeners) {
@@ -32,9 +34,19 @@ final class StepEvents extends CallEvents {
     @Override
     public void callStart(Call call) {
         call.tag(StepEvents.class, () -> this);
+        this.call = call;
         OwnCall begun = listeners.begin(user, call.request());
         own = begun;
         begin(begun.start());
+        OwnCalls.of(user).watch(this);
+    }
+
+    /** Called by the watch. */
+    void look() {
+        Call running = call;
+        if (running != null && caller.isInterrupted()) {
+            running.cancel();
+        }
     }
 
     /** Sends the call on, and notes what its caller gets: a status, or something that the client does not tell of. */
@@ -65,6 +77,7 @@ final class StepEvents extends CallEvents {
 
     @Override
     public void callEnd(Call call) {
+        OwnCalls.of(user).unwatch(this);
         long now = clock.nanoTime();
         Throwable failure = thrown;
         if (own != null && failure != null) {
@@ -78,6 +91,7 @@ final class StepEvents extends CallEvents {
 
     @Override
     public void callFailed(Call call, IOException failure) {
+        OwnCalls.of(user).unwatch(this);
         if (own != null) {
             long now = clock.nanoTime();
             failed(now);

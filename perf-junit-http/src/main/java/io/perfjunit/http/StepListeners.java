@@ -53,7 +53,6 @@ final class StepListeners implements EventListener.Factory, Interceptor {
     }
 
     OwnCall begin(VirtualUser user, Request request) {
-        OwnCalls.of(user).overOkHttp();
         return new OwnCall(user, step(user, request), request.url().encodedPath());
     }
 

@@ -314,6 +314,37 @@ class HttpStepsTests {
     }
 
     @Test
+    void theCutAtTheEndOfTheDrainEndsHangingCallsAndLeavesNoThread() throws Exception {
+        OkHttpClient patient = client.newBuilder().readTimeout(Duration.ZERO).build();
+        try (ScriptedServer hanging = new ScriptedServer(request -> {
+            new CountDownLatch(1).await();
+            return null;
+        })) {
+            Request request = new Request.Builder().url(hanging.url() + "/a").build();
+            long start = System.nanoTime();
+            LoadResult result = Load.users(4)
+                    .duration(Duration.ofMillis(200))
+                    .warmup(Duration.ZERO)
+                    .drain(Duration.ofMillis(100))
+                    .run(user -> {
+                        if (user.id() < 2) {
+                            get(patient, request);
+                        } else {
+                            user.await(enqueued(patient, request));
+                        }
+                    });
+
+            // A user who waits for an enqueued call lets go of it.
+            assertThat(outcomes(result, "GET /a")).isEqualTo(Map.of(Outcome.INTERRUPTED, 2L));
+            assertThat(outcomes(result, "")).isEqualTo(Map.of(Outcome.INTERRUPTED, 4L));
+            assertThat(result.hung()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("perf-junit-http-watch"));
+    }
+
+    @Test
     void outsideOfALoadNothingIsRecordedAndTheCallGoesOn() throws Exception {
         assertThat(VirtualUser.current()).isEmpty();
         assertThat(get(client, request("/status/404"))).isEqualTo("hello");
