@@ -28,10 +28,12 @@ public final class AllBenchmarks {
         jvm.run(LONGEST, StartLagBenchmark.class);
         jvm.run(LONGEST, ManyUsersBenchmark.class);
         jvm.run(LONGEST_HTTP, HttpBenchmark.class);
+        jvm.run(LONGEST, ManyHttpUsersBenchmark.class, homes);
         for (String home : homes) {
             ChildJvm other = new ChildJvm(Path.of(home), HEAP);
             other.run(LONGEST, ManyUsersBenchmark.class);
             other.run(LONGEST, ThreadKindBenchmark.class);
+            other.run(LONGEST_HTTP, HttpThreadKindBenchmark.class);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class HttpBenchmark {
         List<HttpTrials> results = programs.stream().map(HttpTrials::new).toList();
         for (int round = 0; round < rounds; round++) {
             for (HttpTrials of : results) {
-                of.add(HttpTrial.of(of.program(), server, connections, warmUp, window));
+                of.add(HttpTrial.of(of.program(), server, "/", connections, warmUp, window));
             }
         }
         Machine.print("%n%11s  %-22s  %s", "connections", "", HttpTrials.HEADINGS);

@@ -1,5 +1,7 @@
 package io.perfjunit.benchmarks;
 
+import io.perfjunit.plan.ThreadKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,10 +36,21 @@ record HttpProgram(String name, Command command) {
     }
 
     private static HttpProgram of(HttpContestant contestant) {
+        return of(contestant, contestant.name(), JVM);
+    }
+
+    /** This library on the JVM at a place, its users on that kind of thread. */
+    static HttpProgram ofUsers(Path home, ThreadKind threads) {
+        List<String> options = new ArrayList<>(JVM.options());
+        options.add("-Dperf.threads=" + threads);
+        return of(new HttpUserLoad(), threads.toString(), new ChildJvm(home, options));
+    }
+
+    private static HttpProgram of(HttpContestant contestant, String name, ChildJvm jvm) {
         String type = contestant.getClass().getName();
         return new HttpProgram(
-                contestant.name(),
+                name,
                 (url, connections, seconds) ->
-                        JVM.command(HttpChild.class, type, url, String.valueOf(connections), String.valueOf(seconds)));
+                        jvm.command(HttpChild.class, type, url, String.valueOf(connections), String.valueOf(seconds)));
     }
 }

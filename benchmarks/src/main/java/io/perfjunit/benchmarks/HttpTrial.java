@@ -4,6 +4,7 @@ import io.perfjunit.recorder.NanoClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,12 +27,14 @@ record HttpTrial(double microsPerRequest, double requestsPerSecond, double proce
     /**
      * Runs it.
      *
+     * @param path {@code /} or {@code /slow}
      * @param warmUp requests before the window
      * @throws IOException if it does not come to them, or ends before the window does
      */
-    static HttpTrial of(HttpProgram program, ServerProcess server, int connections, long warmUp, Duration window)
+    static HttpTrial of(
+            HttpProgram program, ServerProcess server, String path, int connections, long warmUp, Duration window)
             throws IOException, InterruptedException {
-        Process process = Core.CLIENT.start(program.command().of(server.url("/"), connections, CALLS_SECONDS));
+        Process process = Core.CLIENT.start(program.command().of(server.url(path), connections, CALLS_SECONDS));
         try {
             swallow(process);
             await(program, process, server, server.answered() + warmUp);
@@ -58,6 +61,13 @@ record HttpTrial(double microsPerRequest, double requestsPerSecond, double proce
         if (!process.isAlive()) {
             throw new IOException(program.name() + " has ended with exit code " + process.exitValue());
         }
+    }
+
+    /** Microseconds per request, requests per second, and resident megabytes. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%10.1f  %,10.0f  %11.0f", microsPerRequest, requestsPerSecond, residentBytes / 1048576.0);
     }
 
     /** What it prints is of no interest, but must go somewhere. */

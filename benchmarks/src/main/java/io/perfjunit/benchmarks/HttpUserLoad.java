@@ -7,6 +7,7 @@ import io.perfjunit.PerfKeys;
 import io.perfjunit.Sla;
 import io.perfjunit.http.HttpTarget;
 import io.perfjunit.http.HttpUser;
+import io.perfjunit.sla.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -20,17 +21,6 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /** This library as it is used: a load test with an {@link HttpUser}, run by JUnit. */
 final class HttpUserLoad implements HttpContestant {
 
-    private final Map<String, String> settings;
-
-    HttpUserLoad() {
-        this(Map.of());
-    }
-
-    /** A load with some {@code perf.*} keys set. */
-    HttpUserLoad(Map<String, String> settings) {
-        this.settings = settings;
-    }
-
     @Override
     public String name() {
         return "perf-junit";
@@ -38,7 +28,7 @@ final class HttpUserLoad implements HttpContestant {
 
     @Override
     public void run(String url, int connections, Duration length) {
-        Map<String, String> parameters = new HashMap<>(settings);
+        Map<String, String> parameters = new HashMap<>();
         parameters.put("benchmark.url", url);
         parameters.put("perf.users", String.valueOf(connections));
         parameters.put("perf.duration", length.toMillis() + "ms");
@@ -62,7 +52,8 @@ final class HttpUserLoad implements HttpContestant {
     static final class Calls {
 
         @LoadTest(warmup = "0s")
-        @Sla(errorRate = "0%")
+        // A call that fails is to be noticed at once.
+        @Sla(errorRate = "0%", severity = Severity.ABORT)
         void call(HttpUser http) {
             http.get("/").expectStatus(200);
         }
