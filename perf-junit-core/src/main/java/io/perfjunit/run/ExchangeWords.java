@@ -4,7 +4,10 @@ import io.perfjunit.analysis.ConnectionWait;
 import io.perfjunit.analysis.TailAttribution;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
+import io.perfjunit.sla.BudgetVerdict;
+import io.perfjunit.sla.LatencyBudget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,27 @@ public final class ExchangeWords {
                         .map(ExchangeWords::heldUp))
                 .forEach(words -> lines.add("NOTE: " + words));
         return lines;
+    }
+
+    /** Where the slowest calls behind a broken limit of response times spend their time, a line per step. */
+    static List<String> tails(PerfRun run) {
+        return run.verdict().broken().stream()
+                .map(BudgetVerdict::budget)
+                .filter(LatencyBudget.class::isInstance)
+                .flatMap(budget -> behind(budget.scope().step(), run.result()).stream())
+                .distinct()
+                .limit(MOST_STEPS)
+                .flatMap(step -> TailAttribution.of(step.exchanges().profile()).stream()
+                        .map(tail -> PlainText.oneLine(step.name(), LONGEST_NAME) + ": " + tail(tail)))
+                .toList();
+    }
+
+    /** The step itself; for the iteration as a whole the step that takes most of its time. */
+    private static Optional<StepResult> behind(String step, LoadResult result) {
+        return step.isEmpty()
+                ? result.steps().stream()
+                        .max(Comparator.comparingLong(it -> it.successes().sumNanos()))
+                : result.step(step);
     }
 
     private static List<String> named(List<StepResult> steps, Function<StepResult, Optional<String>> words) {

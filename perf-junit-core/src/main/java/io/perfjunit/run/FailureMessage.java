@@ -35,6 +35,7 @@ public final class FailureMessage {
         RunWords.schedule(run.plan(), run.result()).ifPresent(lines::add);
         RunWords.drain(run.result()).ifPresent(lines::add);
         addErrors(lines);
+        lines.addAll(ExchangeWords.tails(run));
         lines.addAll(ExchangeWords.lines(run.result()));
         lines.addAll(RunWords.hung(run.result()));
         if (!run.result().health().signs().isEmpty()) {

@@ -323,7 +323,10 @@ enum Runs {
                     .withStep(call("GET /health", Map.of(204, 1_000L), 9 * MILLI))
                     .withStep(counted("compute", same(1_000, 4 * MILLI), 0))
                     .build();
-            return of(result, latency("", Severity.FAIL, Percentile.P95, 500));
+            return of(
+                    result,
+                    latency("", Severity.FAIL, Percentile.P95, 80),
+                    latency("POST /orders", Severity.FAIL, Percentile.P95, 50));
         }
     },
 
@@ -363,7 +366,15 @@ enum Runs {
                         120_000,
                         4_096_000,
                         Map.of(Phase.WAIT, LatencyHistogram.ofNanos(same(1_000, waitNanos))),
-                        PhaseProfile.NONE));
+                        new PhaseProfile(new TreeMap<>(Map.of(
+                                1,
+                                profiled(990, 85 * MILLI, 80 * MILLI),
+                                2,
+                                profiled(10, 610 * MILLI, 490 * MILLI))))));
+    }
+
+    private static PhaseProfile.Sums profiled(long calls, long nanos, long firstByteNanos) {
+        return new PhaseProfile.Sums(calls, calls * nanos, Map.of(Phase.FIRST_BYTE, calls * firstByteNanos));
     }
 
     static final LoadPlan PLAN = new LoadPlan(

@@ -36,7 +36,9 @@ final class PhaseTable {
         calls.phases().forEach(phase -> rows.add(row(phase)));
         if (tail != null) {
             head.addAll(TAIL_HEAD);
-            rows.add(rest(tail));
+            if (isSeen(tail.usual()) || isSeen(tail.slowest())) {
+                rows.add(rest(tail));
+            }
             rows.add(whole(tail));
         }
         return new TableView("Phases of " + step, TableView.NUMBERS, head, rows);
@@ -56,6 +58,11 @@ final class PhaseTable {
             addMean(row, nanos(tail.slowest(), phase.phase()), tail.slowest());
         }
         return row;
+    }
+
+    /** A client that takes down every phase leaves next to nothing between them. */
+    private static boolean isSeen(MeanCallDocument call) {
+        return call.restNanos() >= LEAST_SHARE * call.totalNanos();
     }
 
     private static List<Cell> rest(TailDocument tail) {

@@ -49,8 +49,15 @@ class NetworkPageTests {
                 .contains("Phase Calls p50 p95 p99 Max Usual call Share Slowest 1 % Share")
                 .contains("wait for a connection 9,144 4 µs 4 µs 31 ms 31 ms 4 µs &lt; 1 % 3.4 ms 4 %")
                 .contains("TLS handshake 95 1.5 ms 4.84 ms 9.39 ms 9.39 ms")
-                .contains("rest 60 µs &lt; 1 % 60 µs &lt; 1 %")
                 .contains("whole call 15.1 ms 100 % 91.6 ms 100 %");
+    }
+
+    @Test
+    void whatLiesOutsideAllPhasesIsARowWhereItCanBeSeen() {
+        assertThat(text(page))
+                .as("60 µs of 15.1 ms, and of 10.1 ms")
+                .containsPattern("receive [^r]+whole call 15.1 ms")
+                .containsPattern("receive [^r]+rest 60 µs 1 % 60 µs &lt; 1 % whole call 10.1 ms");
     }
 
     @Test
@@ -133,6 +140,15 @@ class NetworkPageTests {
         String text = text(page(many.over("h2", 0)));
         assertThat(text).contains("GET /5 The slowest", "More steps GET /6 The slowest", "GET /59 The slowest");
         assertThat(text).contains("5 more steps in the JSON.").doesNotContain("GET /60 The slowest");
+    }
+
+    @Test
+    void anHourOfFiftyStepsIsBelowAMegabyte() {
+        RunFixture large = RunFixture.run().load(200, Duration.ofMinutes(60), Duration.ZERO, Duration.ofSeconds(6));
+        for (int step = 0; step < 50; step++) {
+            large.step("GET /resources/" + step + "/{id}", 5, 1).failing(0.2);
+        }
+        assertThat(page(large.over("h2", 1))).contains("More steps").hasSizeLessThan(1_000_000);
     }
 
     @Test
