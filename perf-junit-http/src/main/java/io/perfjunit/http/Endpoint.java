@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -17,20 +18,28 @@ final class Endpoint {
     private final String prefix;
     private final String step;
     private final boolean isOfTarget;
+    private final List<HeaderLine> headers;
     private final @Nullable Request fixed;
+
+    /** An endpoint of a target that wants no headers. */
+    Endpoint(HttpMethod method, String template, BaseUrl base, RouteNames names) {
+        this(method, template, base, List.of(), names);
+    }
 
     /**
      * Reads the template. Ids written into it are places in the name of the step; the URL stays as written.
      *
+     * @param headers of every call to the target
      * @throws IllegalArgumentException if it is malformed
      */
-    Endpoint(HttpMethod method, String template, BaseUrl base, RouteNames names) {
+    Endpoint(HttpMethod method, String template, BaseUrl base, List<HeaderLine> headers, RouteNames names) {
         this.method = method;
         this.template = Template.parse(template);
         this.prefix = this.template.isAbsolute() ? "" : base.text();
         String route = RouteName.ofTemplate(template);
         this.step = this.template.isFixed() ? names.step(method.name(), route) : method + " " + route;
         this.isOfTarget = !this.template.isAbsolute() || base.isOriginOf(template);
+        this.headers = isOfTarget ? headers : List.of();
         this.fixed = this.template.isFixed() ? bare(url(new Object[0])) : null;
     }
 
@@ -49,7 +58,7 @@ final class Endpoint {
     }
 
     /**
-     * A request without headers and body of its own.
+     * A request that has the headers of the target, and an empty body where there must be one.
      *
      * @throws IllegalArgumentException if the values do not fit the template
      */
@@ -58,10 +67,10 @@ final class Endpoint {
     }
 
     private Request bare(HttpUrl url) {
-        return new Request.Builder()
-                .url(url)
-                .method(method.name(), method.needsBody() ? EMPTY : null)
-                .build();
+        Request.Builder request =
+                new Request.Builder().url(url).method(method.name(), method.needsBody() ? EMPTY : null);
+        headers.forEach(header -> header.on(request));
+        return request.build();
     }
 
     private HttpUrl url(Object[] values) {

@@ -16,11 +16,23 @@ final class Endpoints {
     private static final int MOST_METHODS = 32;
 
     private final BaseUrl base;
+    private final List<HeaderLine> headers;
     private final Map<String, Map<String, Endpoint>> known = new ConcurrentHashMap<>();
     private final RouteNames names = new RouteNames();
 
+    /** The endpoints of a target that wants no headers. */
     Endpoints(BaseUrl base) {
+        this(base, List.of());
+    }
+
+    /**
+     * The endpoints of a target.
+     *
+     * @param headers those of every call to it
+     */
+    Endpoints(BaseUrl base, List<HeaderLine> headers) {
         this.base = base;
+        this.headers = headers;
     }
 
     /**
@@ -35,7 +47,7 @@ final class Endpoints {
     }
 
     private Endpoint read(HttpMethod method, String template) {
-        Endpoint endpoint = new Endpoint(method, template, base, names);
+        Endpoint endpoint = new Endpoint(method, template, base, headers, names);
         if (known.containsKey(method.name()) || known.size() < MOST_METHODS) {
             Map<String, Endpoint> ofMethod = known.computeIfAbsent(method.name(), name -> new ConcurrentHashMap<>());
             if (ofMethod.size() < MOST) {

@@ -40,6 +40,27 @@ record HeaderLine(String name, @Nullable String value) {
         }
     }
 
+    /**
+     * Reads {@code Name: value}.
+     *
+     * @throws IllegalArgumentException if it is none, or could not be sent as it is
+     */
+    static HeaderLine parse(String written) {
+        int colon = written.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("a header is written as \"Accept: application/json\"");
+        }
+        return new HeaderLine(
+                written.substring(0, colon).strip(),
+                written.substring(colon + 1).strip());
+    }
+
+    /** What a message shows of a {@code Name: value}: the name, for the value may be a secret. */
+    static String shown(String written) {
+        int colon = written.indexOf(':');
+        return colon < 0 ? Secrets.mask(written) : written.substring(0, colon + 1) + " …";
+    }
+
     private static @Nullable String mistake(String name, @Nullable String value) {
         if (name == null || !NAME.matcher(name).matches()) {
             return "\"" + (name == null ? null : BodyExcerpt.of(name))

@@ -56,7 +56,7 @@ public final class HttpCall extends HttpChecks {
         return this;
     }
 
-    /** Leaves out a header that is set for all calls of the user. */
+    /** Leaves out a header that is set for all calls of the user or the target. */
     public HttpCall withoutHeader(String name) {
         draft().header(new HeaderLine(name, null));
         return this;
@@ -275,7 +275,8 @@ public final class HttpCall extends HttpChecks {
         return accepted;
     }
 
-    private Request request() {
+    /** What is sent; where nothing is added, the prepared request itself. */
+    Request request() {
         RequestDraft own = draft;
         if (own == null && common.isEmpty()) {
             return bare;

@@ -16,7 +16,7 @@ final class HttpLoad implements UserParameters {
     /** A load of so many users at the same moment. */
     HttpLoad(HttpSettings settings, int users) {
         this.settings = settings;
-        this.endpoints = new Endpoints(settings.base());
+        this.endpoints = new Endpoints(settings.base(), settings.headers());
         this.clients = new Clients(settings, users);
         clients.rehearse();
     }

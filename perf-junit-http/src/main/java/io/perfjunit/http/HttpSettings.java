@@ -1,9 +1,12 @@
 package io.perfjunit.http;
 
+import java.util.List;
+
 /**
  * All that annotations and configuration say about the calls of a load.
  *
  * @param base what stands before every template
+ * @param headers those of every call to the target
  * @param limits how long a call may take
  * @param redirects whether they are followed
  * @param protocol which version of HTTP is spoken
@@ -15,6 +18,7 @@ package io.perfjunit.http;
  */
 record HttpSettings(
         BaseUrl base,
+        List<HeaderLine> headers,
         TimeLimits limits,
         boolean redirects,
         HttpProtocol protocol,
@@ -30,6 +34,7 @@ record HttpSettings(
     static HttpSettings of(BaseUrl base) {
         return new HttpSettings(
                 base,
+                List.of(),
                 TimeLimits.STANDARD,
                 true,
                 HttpProtocol.AUTO,
@@ -41,26 +46,32 @@ record HttpSettings(
     }
 
     HttpSettings with(TimeLimits changed) {
-        return new HttpSettings(base, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(
+                base, headers, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings with(HttpProtocol changed) {
-        return new HttpSettings(base, limits, redirects, changed, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(
+                base, headers, limits, redirects, changed, connections, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings with(HttpConnections changed) {
-        return new HttpSettings(base, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings withMaxBody(long bytes) {
-        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, bytes, hosts);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, connections, cookies, compression, bytes, hosts);
     }
 
     HttpSettings withoutRedirects() {
-        return new HttpSettings(base, limits, false, protocol, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(
+                base, headers, limits, false, protocol, connections, cookies, compression, maxBody, hosts);
     }
 
     HttpSettings with(Hosts changed) {
-        return new HttpSettings(base, limits, redirects, protocol, connections, cookies, compression, maxBody, changed);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, changed);
     }
 }

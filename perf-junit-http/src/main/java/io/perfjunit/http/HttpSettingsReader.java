@@ -4,6 +4,8 @@ import io.perfjunit.PerfKeys;
 import io.perfjunit.Units;
 import io.perfjunit.UserParameterProvider.LoadScope;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Dns;
@@ -41,6 +43,7 @@ final class HttpSettingsReader {
                 .orElse(HttpSettings.MAX_BODY);
         return new HttpSettings(
                 BaseUrl.of(target.value(), scope::resolve),
+                headers(),
                 limits,
                 redirects,
                 protocol,
@@ -64,6 +67,22 @@ final class HttpSettingsReader {
         String password = read(PerfKeys.HTTP_TRUST_STORE_PASSWORD, target.trustStorePassword(), "", Function.identity())
                 .orElse("");
         return Optional.of(TrustStore.read(place, password, scope.testClass().getClassLoader()));
+    }
+
+    private List<HeaderLine> headers() {
+        List<HeaderLine> read = new ArrayList<>();
+        for (String written : target.headers()) {
+            try {
+                HeaderLine line = HeaderLine.parse(scope.resolve(written));
+                if (read.stream().anyMatch(other -> other.isNamed(line.name()))) {
+                    throw new IllegalArgumentException("header " + line.name() + " is set twice");
+                }
+                read.add(line);
+            } catch (IllegalArgumentException mistake) {
+                scope.reject(ANNOTATION + " headers = \"" + HeaderLine.shown(written) + "\": " + mistake.getMessage());
+            }
+        }
+        return List.copyOf(read);
     }
 
     private TimeLimits limits() {

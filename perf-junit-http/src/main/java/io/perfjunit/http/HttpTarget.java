@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>On a method it comes before the one on the class, and that before those of the classes above and around; an annotation of your
- * own may carry it. Everything but the value can be set from outside, for all load tests, under {@code perf.http.<attribute>}.
+ * own may carry it. Everything but the value and the headers can be set from outside, for all load tests, under {@code perf.http.<attribute>}.
  */
 @Documented
 @Inherited
@@ -32,6 +32,13 @@ public @interface HttpTarget {
      * <p>Anything else is an error before the load.
      */
     String value();
+
+    /**
+     * Headers of every call to the target, such as {@code "Accept: application/json"}. A value may hold placeholders; calls to whole URLs
+     * elsewhere do not get them. One that is malformed is an error before the load. {@link HttpUser#header} and {@link HttpCall#header}
+     * come before them. They have no key.
+     */
+    String[] headers() default {};
 
     /** How long a call may take as a whole, from connecting to the last byte, such as {@code 5s}; default 30s. Kept to 10 ms. */
     String callTimeout() default "";

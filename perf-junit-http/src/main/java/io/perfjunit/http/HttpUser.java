@@ -133,7 +133,7 @@ public final class HttpUser {
         return this;
     }
 
-    /** Leaves a header out of all later calls. */
+    /** Leaves a header out of all later calls, also one that {@link HttpTarget#headers} sets. */
     public HttpUser withoutHeader(String name) {
         common = common.with(new HeaderLine(name, null));
         return this;

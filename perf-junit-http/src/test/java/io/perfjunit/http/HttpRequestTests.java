@@ -192,6 +192,16 @@ class HttpRequestTests {
     }
 
     @Test
+    void aCallToWhichNothingIsAddedReusesThePreparedRequest() {
+        makes((http, user) -> {
+            HttpCall one = http.get("/x");
+            HttpCall other = http.get("/x").timeout(Duration.ofSeconds(9)).accept(404);
+            assertThat(one.request()).isSameAs(other.request());
+            assertThat(http.get("/x").query("q", 1).request()).isNotSameAs(one.request());
+        });
+    }
+
+    @Test
     void cookiesOfACallGoWithItAlone() {
         makes((http, user) -> {
             http.get("/1").cookie("a", "1").cookie("b", "\"2\"");

@@ -116,6 +116,33 @@ class HttpSettingsTests {
     }
 
     @Test
+    void headersGoWithEveryCallToTheTarget() {
+        run("headed", Map.of("shop.key", "k7")).assertStatistics(stats -> stats.succeeded(1));
+
+        assertThat(server.requests())
+                .extracting(
+                        request -> request.method() + " " + request.header("Accept") + " " + request.header("X-Key"))
+                .containsExactlyInAnyOrder(
+                        "GET application/json k7", "POST text/plain k7", "PUT application/json null");
+    }
+
+    @Test
+    void malformedHeadersAreToldAtOnceWithoutTheirSecrets() {
+        assertThat(failureOf("misheaded", Map.of()))
+                .startsWith("6 configuration errors")
+                .contains("@HttpTarget headers = \"Accept\": a header is written as \"Accept: application/json\"")
+                .contains("@HttpTarget headers = \"X One: …\": \"X One\" is no name of a header")
+                .contains("@HttpTarget headers = \"X-Key: …\": ")
+                .contains(
+                        "@HttpTarget headers = \"Authorization: …\": header Authorization: its value has U+00FC at index 13")
+                .contains("@HttpTarget headers = \"x-two: …\": header x-two is set twice")
+                .contains(
+                        "@HttpTarget headers = \"Content-Length: …\": header Content-Length: the client writes it from the body")
+                .doesNotContain("s3cr3t");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void aMisspeltKeyIsTold() {
         assertThat(withProperty("perf.http.calltimeout"))
                 .contains("unknown key perf.http.calltimeout; did you mean perf.http.callTimeout?");
@@ -150,6 +177,32 @@ class HttpSettingsTests {
                 redirects = false)
         @LoadTest(users = 1, iterations = 20)
         void tuned(HttpUser http) {
+            http.get("/orders");
+        }
+
+        @HttpTarget(
+                value = "${target}",
+                headers = {"Accept: application/json", "X-Key:${shop.key}"})
+        @LoadTest(users = 1, iterations = 1, warmup = "0s")
+        void headed(HttpUser http) {
+            http.get("/orders");
+            http.post("/orders").header("accept", "text/plain");
+            http.put("/orders").withoutHeader("X-Key");
+        }
+
+        @HttpTarget(
+                value = "${target}",
+                headers = {
+                    "Accept",
+                    "X One: 1",
+                    "X-Key: ${nobody.sets.this}",
+                    "Authorization: Bearer s3cr3tü",
+                    "X-Two: a",
+                    "x-two: b",
+                    "Content-Length: 1"
+                })
+        @LoadTest(users = 1, iterations = 1)
+        void misheaded(HttpUser http) {
             http.get("/orders");
         }
 
