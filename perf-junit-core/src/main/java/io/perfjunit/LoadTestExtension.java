@@ -81,6 +81,7 @@ final class LoadTestExtension implements BeforeEachCallback, InvocationIntercept
                 Finished finished = new LoadRunner(
                                 PerfSession.of(context, configuration), spec.plus(scope.settings()), workload::notices)
                         .run(workload);
+                finished.report().ifPresent(page -> Attachment.publish(context, page));
                 Judgement.passOrThrow(finished, spec.rules());
             }
         } catch (UserSetupException failure) {

@@ -22,7 +22,11 @@ final class ReportConsole {
 
     /** Writes to the standard output, which build tools keep with the test. */
     static ReportConsole standard() {
-        return new ReportConsole(System.out);
+        return new ReportConsole(standardOutput());
+    }
+
+    static PrintStream standardOutput() {
+        return System.out;
     }
 
     /** Does something with files; empty, and told, when it fails. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder of the report: {@code runs/*.json} is the truth, everything else is made from it and can be made again.
@@ -70,6 +71,12 @@ record ReportFolder(Path root) {
         Path index = root.resolve("index.html");
         write(index, HtmlReport.index(build));
         return index;
+    }
+
+    /** The summary of all runs; empty when it could not be written. */
+    Optional<String> summary() throws IOException {
+        Path summary = root.resolve("summary.md");
+        return Files.exists(summary) ? Optional.of(Files.readString(summary)) : Optional.empty();
     }
 
     /** Removes what a later session has replaced. */

@@ -1,11 +1,19 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.ci.CiNotes;
+import io.perfjunit.report.ci.CiSystem;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
+import io.perfjunit.report.markdown.MarkdownSummary;
+import io.perfjunit.report.outline.BuildOutline;
+import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.PerfSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,16 +32,27 @@ public final class ReportListener implements PerfRunListener {
 
     private final ReportConsole console;
     private final Session session;
+    private final CiNotes ci;
+    private final Map<String, RunDocument> lastRuns = new LinkedHashMap<>();
     private ReportFolder folder = new ReportFolder(ReportLocation.find(key -> Optional.empty()));
 
     /** For {@link java.util.ServiceLoader}. */
     public ReportListener() {
-        this(ReportConsole.standard(), Session.ofThisProcess());
+        this(
+                ReportConsole.standard(),
+                Session.ofThisProcess(),
+                new CiNotes(CiSystem.current(), ReportConsole.standardOutput()));
     }
 
+    /** One that tells no CI system. */
     ReportListener(ReportConsole console, Session session) {
+        this(console, session, CiNotes.none());
+    }
+
+    private ReportListener(ReportConsole console, Session session, CiNotes ci) {
         this.console = console;
         this.session = session;
+        this.ci = ci;
     }
 
     @Override
@@ -45,12 +64,27 @@ public final class ReportListener implements PerfRunListener {
     public Optional<Path> runFinished(PerfRun run) {
         return console.telling(() -> {
             RunDocument document = RunMapper.toDocument(run, session.document());
-            return folder.add(document, session.nextAttempt(document.test()));
+            lastRuns.put(document.test().key(), document.withoutIntervals());
+            Path page = folder.add(document, session.nextAttempt(document.test()));
+            ci.runFinished(page);
+            return page;
         });
     }
 
     @Override
     public Optional<Path> sessionFinished() {
-        return console.telling(folder::rebuild);
+        Optional<Path> index = console.telling(folder::rebuild);
+        console.telling(() -> {
+            List<RunDocument> runs = List.copyOf(lastRuns.values());
+            ci.sessionFinished(runs, folder.summary().orElseGet(() -> summary(runs)), folder.root());
+            return folder.root();
+        });
+        return index;
+    }
+
+    /** Where the folder cannot be written to, at least that of this process. */
+    private static String summary(List<RunDocument> runs) {
+        return MarkdownSummary.of(new BuildOutline(
+                runs.stream().map(run -> RunOutline.of(run, "", 1, 1)).toList(), List.of()));
     }
 }
