@@ -206,7 +206,7 @@ class LoadTestExtensionTests {
         Throwable failure = failureOf(method);
         assertThat(failure)
                 .isInstanceOf(TimeoutException.class)
-                .hasMessageContaining("timed out after 500 milliseconds");
+                .hasMessageContaining("timed out after 2000 milliseconds");
         waitFor(() -> !TestListeners.runs.isEmpty() && Workers.alive().isEmpty());
         assertThat(TestListeners.runs).singleElement().satisfies(run -> {
             assertThat(run.result().end()).isEqualTo(EndReason.INTERRUPTED);
@@ -318,13 +318,13 @@ class LoadTestExtensionTests {
         }
 
         @LoadTest(users = 2, duration = "60s", warmup = "0s")
-        @Timeout(value = 500, unit = TimeUnit.MILLISECONDS)
+        @Timeout(value = 2_000, unit = TimeUnit.MILLISECONDS)
         void timesOut() throws Exception {
             Thread.sleep(5);
         }
 
         @LoadTest(users = 2, duration = "60s", warmup = "0s")
-        @Timeout(value = 500, unit = TimeUnit.MILLISECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+        @Timeout(value = 2_000, unit = TimeUnit.MILLISECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
         void timesOutSeparately() throws Exception {
             Thread.sleep(5);
         }
