@@ -15,7 +15,8 @@ import java.util.function.BinaryOperator;
  * @param protocols how many of them went over which protocol, such as {@code http/1.1} or {@code h2}
  * @param opened connections that were opened for them
  * @param reused calls that went over a connection that an earlier call had opened
- * @param repeated calls that the client sent once more, because the connection that they went over had been closed meanwhile
+ * @param repeated calls that the client sent once more, because the connection that they went over had been closed meanwhile or
+ *     had no stream left for them
  * @param bytesSent bytes of headers and bodies
  * @param bytesReceived bytes of headers and bodies, as they came over the network
  * @param phases how long each phase took, over the calls with a whole answer that came to it

@@ -24,6 +24,7 @@ final class Clients implements AutoCloseable {
     private static final long IDLE_MINUTES = 5;
 
     private final List<OkHttpClient> groups;
+    private final Repeats repeats;
 
     /** Clients for so many users at the same moment. */
     Clients(HttpSettings settings, int users) {
@@ -31,6 +32,7 @@ final class Clients implements AutoCloseable {
         int usersOfEach = Math.max(1, (users + count - 1) / count);
         OkHttpClient common = common(settings);
         groups = Stream.generate(() -> group(common, usersOfEach)).limit(count).toList();
+        repeats = new Repeats(usersOfEach > 1);
     }
 
     private static OkHttpClient common(HttpSettings settings) {
@@ -78,6 +80,11 @@ final class Clients implements AutoCloseable {
                 .newBuilder()
                 .eventListener(events)
                 .build();
+    }
+
+    /** How often they may send a request. */
+    Repeats repeats() {
+        return repeats;
     }
 
     /** Makes a few calls to nobody, so that the first of the load does not pay for the loading of classes. */

@@ -69,14 +69,6 @@ enum Fault {
         };
     }
 
-    /** True when the service may have given the connection up before it saw the request. */
-    boolean leavesRequestUnseen() {
-        return switch (this) {
-            case CONNECTION_RESET, CONNECTION_CLOSED, STREAM_REFUSED -> true;
-            default -> false;
-        };
-    }
-
     @Override
     public String toString() {
         return words;

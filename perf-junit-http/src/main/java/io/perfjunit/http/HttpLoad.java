@@ -32,6 +32,7 @@ final class HttpLoad implements UserParameters {
     public List<String> notices() {
         List<String> notices = endpoints.notices();
         OkHttpCopies.found().notice().ifPresent(notices::add);
+        notices.addAll(clients.repeats().notices());
         return notices;
     }
 

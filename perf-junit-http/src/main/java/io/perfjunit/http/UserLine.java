@@ -15,6 +15,7 @@ final class UserLine {
 
     private final OkHttpClient client;
     private final CallEvents events;
+    private final Repeats repeats;
     private final BodyReader bodies;
     private final CallRecorder recorder;
     private final NanoClock clock;
@@ -27,6 +28,7 @@ final class UserLine {
     UserLine(Clients clients, VirtualUser user, HttpSettings settings) {
         this.clock = user.clock();
         this.events = new CallEvents(clock);
+        this.repeats = clients.repeats();
         this.client = clients.ofUser(user.id(), events);
         this.bodies = new BodyReader(settings.maxBody());
         this.recorder = user.recorder();
@@ -56,27 +58,34 @@ final class UserLine {
         current = terms;
         long start = clock.nanoTime();
         events.begin(start);
-        RunningCall call = call(request, start);
         try {
-            HttpAnswer answer;
-            try {
-                answer = call.answer();
-            } catch (IOException closed) {
-                if (!mayRepeat(named, call.fault(closed, events.phase()))) {
-                    throw closed;
-                }
-                events.again(clock.nanoTime());
-                call = call(request, start);
-                answer = call.answer();
-            }
+            HttpAnswer answer = answer(named, request, start);
             long end = clock.nanoTime();
             events.ended(end);
             return new TimedAnswer(answer, start, end);
         } catch (IOException | RuntimeException thrown) {
-            throw recorded(named, request, start, call.fault(thrown, events.phase()), thrown);
+            throw recorded(named, request, start, fault(thrown), thrown);
         } finally {
             running = null;
         }
+    }
+
+    private HttpAnswer answer(NamedCall named, Request request, long start) throws IOException {
+        for (int sent = 1; ; sent++) {
+            try {
+                return call(request, start).answer();
+            } catch (IOException broken) {
+                if (sent >= repeats.most(named, request, fault(broken), events.trace())) {
+                    throw broken;
+                }
+                events.again(clock.nanoTime());
+            }
+        }
+    }
+
+    private Fault fault(Exception thrown) {
+        RunningCall call = running;
+        return call == null ? FaultReader.read(thrown, events.phase()) : call.fault(thrown, events.phase());
     }
 
     private RunningCall call(Request request, long start) {
@@ -101,21 +110,11 @@ final class UserLine {
         return other;
     }
 
-    /**
-     * True when the service had most likely closed the connection before the request came: a client may then send it once more, if
-     * that means the same as to send it once (RFC 9112, 9.3.1).
-     */
-    private boolean mayRepeat(NamedCall named, Fault fault) {
-        return fault.leavesRequestUnseen()
-                && events.trace().isReused()
-                && events.trace().status() == 0
-                && named.endpoint().method().isIdempotent();
-    }
-
     private HttpCallFailedException recorded(
             NamedCall named, Request request, long start, Fault fault, Exception thrown) {
         long end = clock.nanoTime();
         events.failed(end);
+        repeats.gaveUp(fault);
         HttpCallFailedException failure = HttpCallFailedException.of(
                 named, fault, request.url().host(), fault.isTimeout() ? asTimeout(thrown) : thrown);
         recorder.step(named.step(), start, end, fault.outcome(), failure, events.trace());

@@ -21,7 +21,7 @@ class AnswerFaultTests {
                     .isTimeout("timed out while waiting for the first byte");
 
             assertThat(run.result().step("GET /a").orElseThrow().failures().max())
-                    .isBetween(FaultyCall.SHORT, FaultyCall.SHORT.multipliedBy(4));
+                    .isBetween(FaultyCall.SHORT, FaultyCall.SHORT.multipliedBy(10));
             assertThat(run.result().hung()).isEmpty();
         }
     }
