@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.EventListener;
@@ -225,6 +226,21 @@ class HttpStepsTests {
                 assertThat(outcomes(run(user -> get(impatient, request)), "GET /a"))
                         .isEqualTo(Map.of(Outcome.TIMEOUT, 1L));
             }
+        }
+    }
+
+    @Test
+    void whatTheClientSendsOnceMoreIsCountedAsRepeated() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        byte[] fine = ScriptedServer.answer(200, "", "hello");
+        try (ScriptedServer closing = new ScriptedServer(request -> asked.incrementAndGet() == 2 ? null : fine)) {
+            Request request = new Request.Builder().url(closing.url() + "/a").build();
+            LoadResult result = run(2, user -> get(client, request));
+
+            assertThat(outcomes(result, "GET /a")).isEqualTo(Map.of(Outcome.SUCCESS, 2L));
+            assertThat(asked).hasValue(3);
+            assertThat(result.step("GET /a").orElseThrow().exchanges().repeated())
+                    .isEqualTo(1);
         }
     }
 
