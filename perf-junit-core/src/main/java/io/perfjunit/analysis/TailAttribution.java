@@ -23,9 +23,11 @@ public record TailAttribution(MeanCall usual, MeanCall slowest) {
     private static final double USUAL_TO = 0.55;
     private static final double SLOWEST_FROM = 0.99;
 
-    /** The slowest calls against the usual ones; empty below {@value #FEWEST_CALLS} calls. */
+    /** The slowest calls against the usual ones; empty below {@value #FEWEST_CALLS} calls, and where a client tells no phases. */
     public static Optional<TailAttribution> of(PhaseProfile profile) {
-        return profile.calls() < FEWEST_CALLS
+        boolean tellsPhases = profile.classes().values().stream()
+                .anyMatch(sums -> !sums.phaseNanos().isEmpty());
+        return profile.calls() < FEWEST_CALLS || !tellsPhases
                 ? Optional.empty()
                 : Optional.of(
                         new TailAttribution(profile.between(USUAL_FROM, USUAL_TO), profile.between(SLOWEST_FROM, 1)));

@@ -37,7 +37,7 @@ public final class ExchangeWords {
             return slowest + ", little more than the usual " + usual + ".";
         }
         return slowest + " instead of " + usual + "; " + Math.round(tail.mainShare() * 100) + " % of the difference is "
-                + tail.mainPhase().map(PhaseWords::doing).orElse("outside all phases, in this JVM") + ".";
+                + tail.mainPhase().map(PhaseWords::doing).orElse("outside all phases that are known") + ".";
     }
 
     /** That the client held calls up, to follow the name of a step. */

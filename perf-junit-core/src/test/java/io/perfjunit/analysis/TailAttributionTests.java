@@ -63,6 +63,12 @@ class TailAttributionTests {
         assertThat(TailAttribution.of(PhaseProfile.NONE)).isEmpty();
     }
 
+    @Test
+    void ofAClientThatTellsNoPhasesNothingIsSaid() {
+        PhaseProfile blank = new PhaseProfile(new TreeMap<>(Map.of(9, new Sums(500, 5_000, Map.of()))));
+        assertThat(TailAttribution.of(blank)).isEmpty();
+    }
+
     /** So many calls of 100 ns and two of 9,000 ns. */
     private static PhaseProfile profile(long fast) {
         return new PhaseProfile(new TreeMap<>(Map.of(

@@ -33,10 +33,10 @@ class ExchangeWordsTests {
     }
 
     @Test
-    void timeOutsideAllPhasesIsOfThisJvm() {
+    void timeOutsideAllPhasesIsToldAsSuch() {
         assertThat(ExchangeWords.tail(new TailAttribution(USUAL, call(112, Map.of(Phase.FIRST_BYTE, 10)))))
                 .isEqualTo(
-                        "The slowest 1 % take 112 ms instead of 12 ms; 100 % of the difference is outside all phases, in this JVM.");
+                        "The slowest 1 % take 112 ms instead of 12 ms; 100 % of the difference is outside all phases that are known.");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class LoadFixture {
     Duration interval = Duration.ofMillis(500);
     Optional<String> protocol = Optional.empty();
     double connectionMillis;
+    boolean phases = true;
     boolean sweep;
     double errorShare;
     double waitMillis;

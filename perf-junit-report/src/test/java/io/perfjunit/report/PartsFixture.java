@@ -44,7 +44,7 @@ final class PartsFixture {
 
     private static StepResult measured(StepResult step, LoadFixture load) {
         return load.protocol
-                .map(protocol -> new ExchangeFixture(protocol, load.connectionMillis).of(step))
+                .map(protocol -> new ExchangeFixture(protocol, load.connectionMillis, load.phases).of(step))
                 .orElse(step);
     }
 

@@ -224,6 +224,12 @@ public final class RunFixture {
         return this;
     }
 
+    /** The client of the steps tells no phases. */
+    public RunFixture withoutPhases() {
+        load.phases = false;
+        return this;
+    }
+
     /** A slow call over a network; with status 0 no answer came. */
     public RunFixture slowAnswer(String step, int user, long millis, int status) {
         Outcome outcome = status == 0 ? Outcome.ERROR : status < 400 ? Outcome.SUCCESS : Outcome.FAILED_CHECK;

@@ -57,6 +57,11 @@ record NetworkView(
         return views;
     }
 
+    /** Of a client that tells no phases only answers and connections are known. */
+    String heading() {
+        return first.isEmpty() ? "Calls over the network" : "Where the time goes";
+    }
+
     boolean isEmpty() {
         return answers.isEmpty();
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytesSent bytes of headers and bodies
  * @param bytesReceived bytes of headers and bodies, as they came over the network
  * @param phases how long each phase took, over the calls with a whole answer that came to it
- * @param tail where the slowest calls spend their time; left out below 100 calls with a whole answer
+ * @param tail where the slowest calls spend their time; left out below 100 calls with a whole answer, and where a client tells no
+ *     phases
  * @param profile sums of the phases by how long calls took, so that documents can be merged
  */
 public record ExchangesDocument(

@@ -120,6 +120,13 @@ class NetworkPageTests {
     }
 
     @Test
+    void ofAClientThatTellsNoPhasesOnlyAnswersAndConnectionsAreShown() {
+        assertThat(text(page(Samples.shop().over("h2", 0).withoutPhases())))
+                .contains("Calls over the network Answers Answers by status Step Calls 200 GET /orders 9,315 9,315")
+                .doesNotContain("Where the time goes", "The slowest 1 %", "whole answer");
+    }
+
+    @Test
     void fewCallsHaveTheirPhasesButNoTail() {
         String few = page(RunFixture.run()
                 .load(1, Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(1))
