@@ -2,6 +2,7 @@ package io.perfjunit.report.ci;
 
 import io.perfjunit.report.json.RunDocument;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class CiNotes {
 
     /** Tells nobody. */
     public static CiNotes none() {
-        return new CiNotes(new CiSystem(false, false, Optional.empty(), Path.of("")), System.out);
+        return new CiNotes(
+                new CiSystem(false, false, Optional.empty(), Path.of("")),
+                new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /** A run has left a page; the line is kept with the output of the test. */
