@@ -75,7 +75,8 @@ final class LoadRunner {
 
     private Attempt attempt(Workload workload) {
         session.loadStarted(spec.test(), spec.plan());
-        ProgressLine progress = new ProgressLine(spec.test(), spec.plan());
+        ProgressLine progress =
+                new ProgressLine(spec.test(), spec.plan(), session.console().isLive());
         SlaWatch watch = new SlaWatch(spec.budgets(), PlannedSpans.of(spec.plan()));
         List<LoadEngine> running = new ArrayList<>(1);
         LoadEngine engine = new LoadEngine(
@@ -93,7 +94,7 @@ final class LoadRunner {
     }
 
     private void intervalEnded(Interval interval, ProgressLine progress) {
-        progress.add(interval).ifPresent(session.console()::say);
+        progress.add(interval).ifPresent(session.console()::progress);
         session.intervalEnded(spec.test(), spec.plan(), interval);
     }
 

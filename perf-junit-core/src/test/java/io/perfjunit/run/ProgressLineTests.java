@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ProgressLineTests {
 
-    private final ProgressLine progress = new ProgressLine(new TestName("ShopLoadTest", "shop", ""), Runs.PLAN);
+    private static final TestName TEST = new TestName("ShopLoadTest", "shop", "");
+
+    private ProgressLine progress = new ProgressLine(TEST, Runs.PLAN, false);
     private Duration at = Duration.ZERO;
 
     @Test
@@ -43,6 +45,18 @@ class ProgressLineTests {
     void aReadingAHairEarlyIsTimeEnough() {
         assertThat(add(985, 1, 0)).isPresent();
         assertThat(add(900, 1, 0)).isEmpty();
+    }
+
+    @Test
+    void onATerminalABarGrowsTwiceASecondAndSaysWhatIsLeft() {
+        progress = new ProgressLine(TEST, Runs.PLAN, true);
+        assertThat(add(250, 10, 0)).isEmpty();
+        assertThat(add(250, 10, 0))
+                .contains("ShopLoadTest#shop  ▕█░░░░░░░░░░░░░░░░░░░▏ 1 s of 12 s, 12 s left (warm-up) · 4 users · 40/s"
+                        + " · p95 2 ms · 0 of 20 calls failed");
+        add(5_500, 10, 0);
+        assertThat(add(500, 10, 0).orElseThrow()).contains("▕███████████░░░░░░░░░▏ 7 s of 12 s, 6 s left");
+        assertThat(add(6_500, 10, 0).orElseThrow()).contains("▕████████████████████▏ 13 s of 12 s, draining");
     }
 
     private Optional<String> add(long millis, int successes, int errors) {
