@@ -50,7 +50,10 @@ public final class HttpBenchmark {
         List<HttpTrials> results = programs.stream().map(HttpTrials::new).toList();
         for (int round = 0; round < rounds; round++) {
             for (HttpTrials of : results) {
-                of.add(HttpTrial.of(of.program(), server, "/", connections, warmUp, window));
+                HttpTrial trial = HttpTrial.of(of.program(), server, "/", connections, warmUp, window);
+                // At once: a run that is given up has told what it knows.
+                Machine.print("round %d  %-22s  %s", round + 1, of.program().name(), trial);
+                of.add(trial);
             }
         }
         Machine.print("%n%11s  %-22s  %s", "connections", "", HttpTrials.HEADINGS);
