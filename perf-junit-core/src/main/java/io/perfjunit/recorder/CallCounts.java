@@ -101,19 +101,10 @@ final class CallCounts {
         return !touched;
     }
 
+    /** Adds everything. */
     void addTo(CallCounts target) {
-        target.touched |= touched;
-        for (int i = 0; i < outcomes.length; i++) {
-            target.outcomes[i] += outcomes[i];
-        }
-        response.addTo(target.response);
+        addIntervalTo(target);
         failures.addTo(target.failures);
-        if (service != null) {
-            if (target.service == null) {
-                target.service = new LatencyCounts(limits);
-            }
-            service.addTo(target.service);
-        }
         if (lag != null) {
             if (target.lag == null) {
                 target.lag = new BucketCounts();
@@ -129,6 +120,21 @@ final class CallCounts {
         target.waited += waited;
         target.completedInWindow += completedInWindow;
         target.endedInDrain += endedInDrain;
+    }
+
+    /** Adds only what {@link #toInterval} tells: intervals end ten times a second, and the rest is the greater part. */
+    void addIntervalTo(CallCounts target) {
+        target.touched |= touched;
+        for (int i = 0; i < outcomes.length; i++) {
+            target.outcomes[i] += outcomes[i];
+        }
+        response.addTo(target.response);
+        if (service != null) {
+            if (target.service == null) {
+                target.service = new LatencyCounts(limits);
+            }
+            service.addTo(target.service);
+        }
     }
 
     void clear() {

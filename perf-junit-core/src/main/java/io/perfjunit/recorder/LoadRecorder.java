@@ -105,7 +105,7 @@ public final class LoadRecorder {
         @Override
         public void take(int part, int step, CallCounts counts) {
             counts.addTo(part(part).steps.of(step));
-            counts.addTo(interval.of(step));
+            counts.addIntervalTo(interval.of(step));
         }
 
         @Override
