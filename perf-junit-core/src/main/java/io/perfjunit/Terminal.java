@@ -7,6 +7,7 @@ final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // for the versions where it says much, and isTerminal for the others
     static boolean isThere() {
         Console console = System.console();
         return console != null && System.getenv("CI") == null && isTerminal(console);
