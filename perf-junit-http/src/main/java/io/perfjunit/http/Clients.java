@@ -1,5 +1,7 @@
 package io.perfjunit.http;
 
+import io.perfjunit.recorder.NanoClock;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,21 +23,30 @@ final class Clients implements AutoCloseable {
     /** So many pools at most: what watches over idle connections looks at all of them whenever a call ends. */
     static final int MOST = 256;
 
+    private static final int BACKGROUND_USERS = 4;
     private static final long IDLE_MINUTES = 5;
 
+    private final Guard guard;
     private final List<OkHttpClient> groups;
     private final Repeats repeats;
+    private final OkHttpClient background;
 
     /** Clients for so many users at the same moment. */
     Clients(HttpSettings settings, int users) {
-        int count = settings.connections() == HttpConnections.SHARED ? 1 : Math.max(1, Math.min(users, MOST));
-        int usersOfEach = Math.max(1, (users + count - 1) / count);
-        OkHttpClient common = common(settings);
-        groups = Stream.generate(() -> group(common, usersOfEach)).limit(count).toList();
-        repeats = new Repeats(usersOfEach > 1);
+        this(settings, new Guard(settings.access()), users);
     }
 
-    private static OkHttpClient common(HttpSettings settings) {
+    Clients(HttpSettings settings, Guard guard, int users) {
+        this.guard = guard;
+        int count = settings.connections() == HttpConnections.SHARED ? 1 : Math.max(1, Math.min(users, MOST));
+        int usersOfEach = Math.max(1, (users + count - 1) / count);
+        OkHttpClient common = common(settings, guard);
+        groups = Stream.generate(() -> group(common, usersOfEach)).limit(count).toList();
+        repeats = new Repeats(usersOfEach > 1);
+        background = group(common, BACKGROUND_USERS);
+    }
+
+    private static OkHttpClient common(HttpSettings settings, Guard guard) {
         return settings.hosts()
                 .knownTo(new OkHttpClient.Builder())
                 .connectTimeout(settings.limits().connect())
@@ -50,6 +61,9 @@ final class Clients implements AutoCloseable {
                 .addNetworkInterceptor(new BusyAnswers())
                 // Connects on the user's own thread, address by address, rather than on threads of the client's.
                 .fastFallback(false)
+                // A load through a proxy would measure the proxy, and the guard would not see where it leads.
+                .proxy(Proxy.NO_PROXY)
+                .socketFactory(new GuardedSockets(guard))
                 .build();
     }
 
@@ -87,6 +101,16 @@ final class Clients implements AutoCloseable {
         return repeats;
     }
 
+    /** A client whose connections no user shares, for calls that are not measured. */
+    OkHttpClient inBackground(EventListener events) {
+        return background.newBuilder().eventListener(events).build();
+    }
+
+    /** What stands before each of their calls. */
+    CallGate gate(NanoClock clock) {
+        return new CallGate(guard, clock);
+    }
+
     /** Makes a few calls to nobody, so that the first of the load does not pay for the loading of classes. */
     void rehearse() {
         Rehearsal.of(groups.get(0));
@@ -95,10 +119,13 @@ final class Clients implements AutoCloseable {
     /** Ends what is still running and closes all connections. */
     @Override
     public void close() {
-        for (OkHttpClient client : groups) {
-            client.dispatcher().cancelAll();
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
-        }
+        groups.forEach(Clients::close);
+        close(background);
+    }
+
+    private static void close(OkHttpClient client) {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
     }
 }

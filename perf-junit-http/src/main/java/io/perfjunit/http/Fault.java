@@ -30,6 +30,8 @@ enum Fault {
     TOO_LARGE("answer too large", Outcome.ERROR),
     TOO_MANY_REDIRECTS("too many redirects", Outcome.ERROR),
     BODY_UNREADABLE("the body to send could not be read", Outcome.ERROR),
+    TARGET_BLOCKED("target not allowed", Outcome.ERROR),
+    REDIRECT_BLOCKED("redirect not allowed", Outcome.ERROR),
     OTHER("no answer", Outcome.ERROR);
 
     private final String words;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param compression whether answers may come compressed
  * @param maxBody the longest body of an answer in bytes, decompressed
  * @param hosts how they are found and proven
+ * @param access where calls may go, and how many of them
  */
 record HttpSettings(
         BaseUrl base,
@@ -26,7 +27,8 @@ record HttpSettings(
         boolean cookies,
         boolean compression,
         long maxBody,
-        Hosts hosts) {
+        Hosts hosts,
+        Access access) {
 
     static final long MAX_BODY = 16L << 20;
 
@@ -42,36 +44,40 @@ record HttpSettings(
                 true,
                 true,
                 MAX_BODY,
-                Hosts.STANDARD);
+                Hosts.STANDARD,
+                Access.STANDARD);
     }
 
     HttpSettings with(TimeLimits changed) {
-        return new HttpSettings(
-                base, headers, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(base, headers, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(HttpProtocol changed) {
-        return new HttpSettings(
-                base, headers, limits, redirects, changed, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(base, headers, limits, redirects, changed, connections, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(HttpConnections changed) {
-        return new HttpSettings(
-                base, headers, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts);
+        return new HttpSettings(base, headers, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings withMaxBody(long bytes) {
-        return new HttpSettings(
-                base, headers, limits, redirects, protocol, connections, cookies, compression, bytes, hosts);
+        return new HttpSettings(base, headers, limits, redirects, protocol, connections, cookies, compression, bytes, hosts, access);
     }
 
     HttpSettings withoutRedirects() {
-        return new HttpSettings(
-                base, headers, limits, false, protocol, connections, cookies, compression, maxBody, hosts);
+        return new HttpSettings(base, headers, limits, false, protocol, connections, cookies, compression, maxBody, hosts, access);
+    }
+
+    HttpSettings with(Access changed) {
+        return new HttpSettings(base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, hosts, changed);
+    }
+
+    HttpSettings withoutCookies() {
+        return new HttpSettings(base, headers, limits, redirects, protocol, connections, false, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(Hosts changed) {
         return new HttpSettings(
-                base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, changed);
+                base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, changed, access);
     }
 }

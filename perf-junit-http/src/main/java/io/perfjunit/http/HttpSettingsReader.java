@@ -51,7 +51,8 @@ final class HttpSettingsReader {
                 cookies,
                 compression,
                 maxBody,
-                new Hosts(Dns.SYSTEM, trustStore()));
+                new Hosts(Dns.SYSTEM, trustStore()),
+                access());
     }
 
     /** Its password is of interest only if there is one. */
@@ -83,6 +84,28 @@ final class HttpSettingsReader {
             }
         }
         return List.copyOf(read);
+    }
+
+    private Access access() {
+        return new Access(
+                scope.read(PerfKeys.HTTP_ALLOW, "", "default", AllowedHosts::of).orElse(AllowedHosts.NONE),
+                scope.read(PerfKeys.HTTP_MAX_RATE, "200/s", "default", Units::perSecond)
+                        .orElse(Access.MAX_RATE),
+                scope.read(PerfKeys.HTTP_MAX_CALLS, "100000", "default", Units::count)
+                        .orElse(Access.MAX_CALLS),
+                correlation());
+    }
+
+    private Correlation correlation() {
+        String header = target.correlationHeader();
+        return new Correlation(
+                scope.read(
+                                PerfKeys.HTTP_CORRELATION_HEADER,
+                                header,
+                                header.isEmpty() ? "default" : ANNOTATION,
+                                Correlation::headerName)
+                        .flatMap(Function.identity()),
+                yesOrNo(PerfKeys.HTTP_TRACE_PARENT, target.traceParent()));
     }
 
     private TimeLimits limits() {

@@ -1,6 +1,7 @@
 package io.perfjunit.http;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,54 @@ public final class HttpUser {
 
     private HeaderLines headersFor(Endpoint endpoint) {
         return endpoint.isOfTarget() ? common : HeaderLines.NONE;
+    }
+
+    /**
+     * Sends the bearer token with all later calls of this user to the target, until another is set. For tokens that expire see
+     * {@link #authenticate(BearerTokens)}.
+     */
+    public HttpUser bearer(String token) {
+        String value = BearerToken.lasting(token).authorization();
+        return authenticate(call -> call.authorize(value));
+    }
+
+    /** Sends user and password with all later calls of this user to the target (Basic authentication, RFC 7617). */
+    public HttpUser basic(String user, String password) {
+        return authenticate(HttpAuth.basic(user, password));
+    }
+
+    /** Has all later calls of this user to the target signed; what held before holds no more. */
+    public HttpUser authenticate(HttpAuth auth) {
+        finishLast();
+        line.visitor().credentials().use(auth);
+        return this;
+    }
+
+    /**
+     * Sends a bearer token with all later calls of this user to the target, always a fresh one. Belongs in a {@code @BeforeUser} method,
+     * where the first token is fetched outside of all measured time.
+     *
+     * @throws IllegalStateException in a measured iteration, or if no token could be fetched
+     */
+    public HttpUser authenticate(BearerTokens tokens) {
+        finishLast();
+        line.visitor().authenticate(tokens);
+        return this;
+    }
+
+    /**
+     * The value of a cookie that this user keeps; of several of the name, under different paths, the one that came last. Sends the last
+     * call if that was not done yet.
+     */
+    public Optional<String> cookie(String name) {
+        finishLast();
+        return line.visitor().cookies().value(name);
+    }
+
+    /** Forgets all cookies, as a new visitor would have none. Sends the last call before, if that was not done yet. */
+    public void clearCookies() {
+        finishLast();
+        line.visitor().cookies().clear();
     }
 
     private HttpCall begin(HttpMethod method, String template, Object[] values) {

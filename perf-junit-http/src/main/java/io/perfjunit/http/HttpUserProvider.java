@@ -20,6 +20,9 @@ public final class HttpUserProvider implements UserParameterProvider {
                         + scope.testClass().getSimpleName()
                         + " or the method, which has an HttpUser; say where its calls go, such as"
                         + " @HttpTarget(\"http://localhost:8080\")"));
-        return new HttpLoad(new HttpSettingsReader(scope, target).read(), scope.concurrency());
+        HttpSettings settings = new HttpSettingsReader(scope, target).read();
+        Guard guard = new Guard(settings.access());
+        guard.checkTarget(settings.base());
+        return new HttpLoad(settings, scope.concurrency(), guard);
     }
 }

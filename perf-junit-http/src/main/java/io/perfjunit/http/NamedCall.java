@@ -5,6 +5,7 @@ final class NamedCall {
 
     private final Endpoint endpoint;
     private final Object[] values;
+    private String trace = "";
 
     /**
      * A call of an endpoint, which gives the step its name.
@@ -24,9 +25,15 @@ final class NamedCall {
         return endpoint.step();
     }
 
+    /** The call belongs to a trace by which the service's side of it can be found. */
+    void traced(String id) {
+        trace = id;
+    }
+
     /** What tells this call from others of its step, to stand behind the message: empty or begins with a semicolon. */
     String details() {
         String shown = endpoint.shown(values);
-        return shown.isEmpty() ? "" : "; sent " + shown;
+        String sent = shown.isEmpty() ? "" : "; sent " + shown;
+        return trace.isEmpty() ? sent : sent + (sent.isEmpty() ? "; trace " : ", trace ") + trace;
     }
 }

@@ -62,6 +62,9 @@ final class RunningCall {
      */
     Fault fault(Exception thrown, Phase phase) {
         End ours = end;
+        if (ours == null && thrown instanceof TargetBlockedException blocked) {
+            return blocked.host().equals(call.request().url().host()) ? Fault.TARGET_BLOCKED : Fault.REDIRECT_BLOCKED;
+        }
         if (ours == null) {
             return FaultReader.read(thrown, phase);
         }

@@ -17,7 +17,8 @@ final class UserLine {
     private final CallEvents events;
     private final Repeats repeats;
     private final BodyReader bodies;
-    private final CallRecorder recorder;
+    private final Visitor visitor;
+    private final @Nullable CallRecorder recorder;
     private final NanoClock clock;
     private final CallTerms terms;
     private CallTerms current;
@@ -25,13 +26,40 @@ final class UserLine {
     private volatile @Nullable RunningCall running;
 
     /** The line of a user. */
-    UserLine(Clients clients, VirtualUser user, HttpSettings settings) {
-        this.clock = user.clock();
-        this.events = new CallEvents(clock);
-        this.repeats = clients.repeats();
-        this.client = clients.ofUser(user.id(), events);
+    static UserLine measured(Clients clients, VirtualUser user, Visitor visitor, HttpSettings settings) {
+        CallEvents events = new CallEvents(user.clock());
+        return new UserLine(
+                visitor.client(clients.ofUser(user.id(), events), clients.gate(user.clock())),
+                events,
+                clients.repeats(),
+                visitor,
+                user.recorder(),
+                user.clock(),
+                settings);
+    }
+
+    /** A line in the background, whose calls are not recorded. */
+    static UserLine unmeasured(Clients clients, NanoClock clock, Visitor visitor, HttpSettings settings) {
+        CallEvents events = new CallEvents(clock);
+        OkHttpClient client = visitor.client(clients.inBackground(events), clients.gate(clock));
+        return new UserLine(client, events, new Repeats(false), visitor, null, clock, settings);
+    }
+
+    private UserLine(
+            OkHttpClient client,
+            CallEvents events,
+            Repeats repeats,
+            Visitor visitor,
+            @Nullable CallRecorder recorder,
+            NanoClock clock,
+            HttpSettings settings) {
+        this.client = client;
+        this.events = events;
+        this.repeats = repeats;
+        this.visitor = visitor;
+        this.recorder = recorder;
+        this.clock = clock;
         this.bodies = new BodyReader(settings.maxBody());
-        this.recorder = user.recorder();
         this.terms = new CallTerms(settings.limits().call(), settings.redirects());
         this.current = terms;
     }
@@ -39,6 +67,11 @@ final class UserLine {
     /** On what terms calls are made that say nothing of it. */
     CallTerms terms() {
         return terms;
+    }
+
+    /** Whom the service takes the user for. */
+    Visitor visitor() {
+        return visitor;
     }
 
     /**
@@ -54,8 +87,9 @@ final class UserLine {
      *
      * @throws HttpCallFailedException if no whole answer came; this is recorded
      */
-    TimedAnswer send(NamedCall named, Request request, CallTerms terms) {
+    TimedAnswer send(NamedCall named, Request bare, CallTerms terms) {
         current = terms;
+        Request request = visitor.on(named, bare);
         long start = clock.nanoTime();
         events.begin(start);
         try {
@@ -117,7 +151,9 @@ final class UserLine {
         repeats.gaveUp(fault);
         HttpCallFailedException failure = HttpCallFailedException.of(
                 named, fault, request.url().host(), fault.isTimeout() ? asTimeout(thrown) : thrown);
-        recorder.step(named.step(), start, end, fault.outcome(), failure, events.trace());
+        if (recorder != null) {
+            recorder.step(named.step(), start, end, fault.outcome(), failure, events.trace());
+        }
         return failure;
     }
 
@@ -134,12 +170,16 @@ final class UserLine {
 
     /** Records a call whose answer is as it should be. */
     void record(NamedCall named, TimedAnswer sent) {
-        recorder.step(named.step(), sent.start(), sent.end(), events.trace());
+        if (recorder != null) {
+            recorder.step(named.step(), sent.start(), sent.end(), events.trace());
+        }
     }
 
     /** Records a call whose answer is not as it should be. */
     void recordFailedCheck(NamedCall named, TimedAnswer sent, HttpCheckFailedError failure) {
-        recorder.step(named.step(), sent.start(), sent.end(), Outcome.FAILED_CHECK, failure, events.trace());
+        if (recorder != null) {
+            recorder.step(named.step(), sent.start(), sent.end(), Outcome.FAILED_CHECK, failure, events.trace());
+        }
     }
 
     /** Called by the watch. */

@@ -42,7 +42,12 @@ final class HttpRun {
     }
 
     static HttpRun of(HttpSettings settings, Load load, Body body) {
-        try (HttpLoad http = new HttpLoad(settings, 4)) {
+        return of(new HttpLoad(settings, 4), load, body);
+    }
+
+    /** Runs in what all users share, and closes it. */
+    static HttpRun of(HttpLoad shared, Load load, Body body) {
+        try (HttpLoad http = shared) {
             return new HttpRun(load.run(user -> {
                 UserParameter parameter = user.find(UserParameter.class).orElseGet(() -> http.forUser(user));
                 user.set(UserParameter.class, parameter);
