@@ -31,7 +31,9 @@ final class Judgement {
 
     /** What JUnit is to see of a user that could not be prepared: an assumption that failed there is no failure. */
     static Throwable ofSetup(UserSetupException failure) {
-        return failure.getCause() instanceof TestAbortedException aborted ? aborted : failure;
+        return failure.getCause() instanceof TestAbortedException aborted
+                ? aborted
+                : new ForeignThrowable(failure).printable();
     }
 
     /** What JUnit is to see when not even the story of the load found room. */
@@ -89,7 +91,7 @@ final class Judgement {
                             + Figures.count(result.afterUserFailures().size(), "user") + " · "
                             + finished.run().test().title() + ": "
                             + new ForeignThrowable(first).inWords(),
-                    first);
+                    new ForeignThrowable(first).printable());
         }
     }
 }

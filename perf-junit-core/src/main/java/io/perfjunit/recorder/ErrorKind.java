@@ -1,6 +1,7 @@
 package io.perfjunit.recorder;
 
 import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Redaction;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -56,10 +57,10 @@ record ErrorKind(String step, Outcome outcome, String type, String message, Stri
         return NUMBER.matcher(HEX_ID.matcher(withoutIds).replaceAll("#")).replaceAll("#");
     }
 
-    /** The first line; a message may be of any length, so that only its beginning is looked at. */
+    /** The first line without secrets; a message may be of any length, so that only its beginning is looked at. */
     private static String shorten(String message) {
         String beginning = message.substring(0, Math.min(LONGEST_LOOK, message.length()));
-        String line = beginning.strip().lines().findFirst().orElse("");
+        String line = Redaction.of(beginning.strip().lines().findFirst().orElse(""));
         if (line.length() <= LONGEST_MESSAGE) {
             return line;
         }

@@ -1,5 +1,6 @@
 package io.perfjunit.recorder;
 
+import io.perfjunit.result.Redaction;
 import java.io.PrintWriter;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +24,23 @@ public record ForeignThrowable(Throwable throwable) {
         }
     }
 
-    /** What it says of itself, in one piece. */
+    /** What it says of itself, in one piece and without secrets. */
     public String inWords() {
         try {
-            return throwable.toString();
+            return Redaction.of(throwable.toString());
         } catch (Throwable broken) {
             return throwable.getClass().getName();
         }
     }
 
     /**
-     * The throwable, or one like it where it, or what it carries, cannot be printed: who writes a report of the tests prints the
-     * stack, and must not fall over it.
+     * The throwable, or one like it where it, or what it carries, cannot be printed or holds secrets: who writes a report of the tests
+     * prints the stack, and must neither fall over it nor tell them.
      */
     public Throwable printable() {
         try {
             throwable.printStackTrace(new PrintWriter(Writer.nullWriter()));
-            return throwable;
+            return Redacted.of(throwable);
         } catch (Throwable broken) {
             Throwable likeIt = new IllegalStateException(throwable.getClass().getName() + " (printing it threw "
                     + broken.getClass().getName() + ")");

@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import io.perfjunit.recorder.Redacted;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -43,7 +44,8 @@ final class Credentials {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException(
-                    "authentication of the call failed: " + Secrets.mask(String.valueOf(failed.getMessage())), failed);
+                    "authentication of the call failed: " + Secrets.mask(String.valueOf(failed.getMessage())),
+                    Redacted.of(failed));
         }
         return draft.builder == null ? request : draft.builder.build();
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import io.perfjunit.recorder.Redacted;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class HttpAnswer {
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "the body is no JSON of " + type.getName() + ": " + Secrets.mask(unreadable.getMessage()),
-                    unreadable);
+                    Redacted.of(unreadable));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.perfjunit.http;
 
 import io.perfjunit.recorder.NamedFailure;
+import io.perfjunit.recorder.Redacted;
 
 /** A call got no answer, or not a whole one: refused, reset, timed out. The cause is what the network said. */
 public final class HttpCallFailedException extends RuntimeException implements NamedFailure {
@@ -11,7 +12,7 @@ public final class HttpCallFailedException extends RuntimeException implements N
     private final String kind;
 
     private HttpCallFailedException(String kind, String message, Exception cause) {
-        super(message, cause);
+        super(message, Redacted.of(cause));
         this.kind = kind;
     }
 

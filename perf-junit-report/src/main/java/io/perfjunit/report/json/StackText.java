@@ -1,11 +1,12 @@
 package io.perfjunit.report.json;
 
+import io.perfjunit.result.Redaction;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A stack trace as text, shortened so that one deep recursion or one giant message does not fill the report. */
+/** A stack trace as text, without secrets, and shortened so that one deep recursion or one giant message does not fill the report. */
 final class StackText {
 
     private static final int MOST_LINES = 200;
@@ -14,7 +15,7 @@ final class StackText {
     private StackText() {}
 
     static String of(Throwable thrown) {
-        return WellFormed.text(shortened(printed(thrown)));
+        return WellFormed.text(Redaction.of(shortened(printed(thrown))));
     }
 
     /** An exception of the user may fail to describe itself; that must not cost the report. */
