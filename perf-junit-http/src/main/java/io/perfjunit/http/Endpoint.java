@@ -89,4 +89,9 @@ final class Endpoint {
         boolean isSaidByStep = template.isFixed() && step.equals(method + " " + template.text());
         return isSaidByStep ? "" : template.shown(values);
     }
+
+    /** A message without the values that are secret by the names of their places. */
+    String withoutSecrets(String message, Object[] values) {
+        return template.isFixed() ? message : template.withoutSecrets(message, values);
+    }
 }

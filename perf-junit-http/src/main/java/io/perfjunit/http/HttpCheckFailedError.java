@@ -19,7 +19,7 @@ public final class HttpCheckFailedError extends AssertionError implements NamedF
         String status = mismatch.kind().startsWith("status ") ? "" : "; status " + answer.status();
         String message =
                 call.step() + ": " + mismatch.told() + call.details() + status + "; body: " + BodyExcerpt.of(answer);
-        return new HttpCheckFailedError(call.step() + ": " + mismatch.kind(), message);
+        return new HttpCheckFailedError(call.step() + ": " + mismatch.kind(), call.withoutSecrets(message));
     }
 
     /** The same of a call whose answer is the user's own to read. */

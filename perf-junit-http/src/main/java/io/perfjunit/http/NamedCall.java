@@ -36,4 +36,9 @@ final class NamedCall {
         String sent = shown.isEmpty() ? "" : "; sent " + shown;
         return trace.isEmpty() ? sent : sent + (sent.isEmpty() ? "; trace " : ", trace ") + trace;
     }
+
+    /** A message without the values that are secret by the names of their places: a service may say them back. */
+    String withoutSecrets(String message) {
+        return endpoint.withoutSecrets(message, values);
+    }
 }

@@ -18,6 +18,7 @@ record Template(String text, List<String> literals, List<Place> places) {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}/?#&=]+)}");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://.*");
     private static final Pattern FIXED_AUTHORITY = Pattern.compile("(?i)https?://[^/?#{}@\\\\]+([/?].*)?");
+    private static final int SHORTEST_SECRET = 4;
     private static final Pattern DOTS = Pattern.compile("\\.{0,2}");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(/|$)");
 
@@ -147,6 +148,21 @@ record Template(String text, List<String> literals, List<Place> places) {
         }
         int query = path.indexOf("?");
         return Secrets.mask(query < 0 ? path.toString() : path.substring(0, query) + "?…");
+    }
+
+    /** A message without the values that are secret by the names of their places, as they are and as they were sent. */
+    String withoutSecrets(String message, Object[] values) {
+        String without = message;
+        for (int i = 0; i < places.size(); i++) {
+            String value = String.valueOf(values[i]);
+            // Shorter ones are in many words.
+            if (value.length() >= SHORTEST_SECRET && Secrets.isSecretName(places.get(i).name())) {
+                StringBuilder encoded = new StringBuilder();
+                PercentEncoding.append(encoded, value);
+                without = without.replace(encoded, Secrets.MASK).replace(value, Secrets.MASK);
+            }
+        }
+        return without;
     }
 
     private static String counted(int count, String noun) {
