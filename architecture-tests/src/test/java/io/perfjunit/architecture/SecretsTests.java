@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +73,9 @@ class SecretsTests {
                     .selectors(selectMethod(testCase, "everyPlace", HttpUser.class.getName()))
                     .configurationParameter("shop.url", server.url())
                     .configurationParameter("perf.lock.wait", "off")
-                    .configurationParameter("perf.report.dir", reports.resolve(testCase.getSimpleName()).toString())
+                    .configurationParameter(
+                            "perf.report.dir",
+                            reports.resolve(testCase.getSimpleName()).toString())
                     .configurationParameters(keys)
                     .execute()
                     .testEvents()
@@ -127,9 +129,10 @@ class SecretsTests {
 
         assertThat(canariesIn(places)).isEmpty();
         assertThat(places).hasSizeGreaterThan(4);
-        assertThat(places.get("JUnit")).contains("POST /form", "GET /user-info-in-exception", "***");
+        assertThat(places.get("JUnit")).contains("POST /form: status 500", "password=***", "GET /api-key: status 500");
         assertThat(places.keySet()).anyMatch(name -> name.endsWith(".json")).anyMatch(name -> name.endsWith(".html"));
-        assertThat(allOf(places, ".json")).contains("POST /form").contains("***");
+        assertThat(allOf(places, ".json"))
+                .contains("POST /form: status 500", "GET /user-info-in-exception", "password=***");
     }
 
     private static String allOf(Map<String, String> places, String ending) {
@@ -171,8 +174,8 @@ class SecretsTests {
 
         @BeforeUser
         void authenticate(HttpUser http) {
-            http.authenticate(BearerTokens.perUser(
-                    login -> BearerToken.lasting(CANARY + "bearer", Duration.ofMinutes(5))));
+            http.authenticate(
+                    BearerTokens.perUser(login -> BearerToken.lasting(CANARY + "bearer", Duration.ofMinutes(5))));
         }
 
         @LoadTest(users = 1, iterations = 18, warmup = "0s")
@@ -180,32 +183,51 @@ class SecretsTests {
             VirtualUser user = VirtualUser.current().orElseThrow();
             switch ((int) user.iteration()) {
                 case 0 -> http.get("/bearer").expectStatus(200);
-                case 1 -> http.get("/own-header").header("Authorization", "Custom " + CANARY + "header").send();
-                case 2 -> http.get("/api-key").header("X-Api-Key", CANARY + "apikey").send();
-                case 3 -> http.get("/own-cookie").cookie("sid", CANARY + "cookie").send();
+                case 1 ->
+                    http.get("/own-header")
+                            .header("Authorization", "Custom " + CANARY + "header")
+                            .send();
+                case 2 ->
+                    http.get("/api-key").header("X-Api-Key", CANARY + "apikey").send();
+                case 3 ->
+                    http.get("/own-cookie").cookie("sid", CANARY + "cookie").send();
                 case 4 -> http.get("/query?token=" + CANARY + "template").send();
-                case 5 -> http.get("/query-value?token={token}", CANARY + "value").send();
-                case 6 -> http.get("/query-method").query("access_token", CANARY + "query").send();
+                case 5 ->
+                    http.get("/query-value?token={token}", CANARY + "value").send();
+                case 6 ->
+                    http.get("/query-method")
+                            .query("access_token", CANARY + "query")
+                            .send();
                 case 7 -> http.get("/reset/{resetToken}", CANARY + "path").send();
-                case 8 -> http.post("/form").form("user", "jo", "password", CANARY + "form").send();
-                case 9 -> http.post("/json").json(Map.of("clientSecret", CANARY + "json")).send();
-                case 10 -> http.post("/xml")
-                        .body("text/xml", "<a><ns:password>" + CANARY + "xml</ns:password></a>")
-                        .send();
+                case 8 ->
+                    http.post("/form")
+                            .form("user", "jo", "password", CANARY + "form")
+                            .send();
+                case 9 ->
+                    http.post("/json")
+                            .json(Map.of("clientSecret", CANARY + "json"))
+                            .send();
+                case 10 ->
+                    http.post("/xml")
+                            .body("text/xml", "<a><ns:password>" + CANARY + "xml</ns:password></a>")
+                            .send();
                 case 11 -> http.get("/expected").expectHeader("Set-Cookie", "sid=" + CANARY + "expected");
                 case 12 -> http.get("/garbage?password=" + CANARY + "garbage").send();
                 case 13 -> http.get("/away?next={token}", CANARY + "redirect").send();
-                case 14 -> http.get("http://joe:" + CANARY + "userinfo@127.0.0.1/user-info").send();
+                case 14 ->
+                    http.get("http://joe:" + CANARY + "userinfo@127.0.0.1/user-info")
+                            .send();
                 case 15 -> http.basic("jo", CANARY + "basic").get("/basic").send();
-                case 16 -> user.step("GET /user-info-in-exception", () -> {
-                    throw new IllegalStateException(
-                            "cannot log in with password=" + CANARY + "message",
-                            new IOException("at http://joe:" + CANARY + "cause@shop/"));
-                });
-                default -> http.get("/body")
-                        .check("looks fine", answer -> {
-                            throw new IllegalStateException("{\"token\":\"" + CANARY + "check\"}");
-                        });
+                case 16 ->
+                    user.step("GET /user-info-in-exception", () -> {
+                        throw new IllegalStateException(
+                                "cannot log in with password=" + CANARY + "message",
+                                new IOException("at http://joe:" + CANARY + "cause@shop/"));
+                    });
+                default ->
+                    http.get("/body").check("looks fine", answer -> {
+                        throw new IllegalStateException("{\"token\":\"" + CANARY + "check\"}");
+                    });
             }
         }
     }
@@ -216,7 +238,8 @@ class SecretsTests {
         @BeforeUser
         void fails(HttpUser http) {
             throw new IllegalStateException(
-                    "no log-in with password=" + CANARY + "setup", new IOException("http://joe:" + CANARY + "cause@shop/"));
+                    "no log-in with password=" + CANARY + "setup",
+                    new IOException("http://joe:" + CANARY + "cause@shop/"));
         }
 
         @LoadTest(users = 1, iterations = 1)

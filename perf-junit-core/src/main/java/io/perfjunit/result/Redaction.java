@@ -19,11 +19,16 @@ public final class Redaction {
                     + "|jsessionid|credentials?|authorization|signature)";
     private static final Pattern NAME = Pattern.compile("(?i)[\\w-]*" + SECRET + "|(?:set-)?cookie2?");
     private static final Pattern HEADER =
-            Pattern.compile("(?im)\\b((?:proxy-)?authorization|(?:set-)?cookie2?)(\\s*:\\s*)[^\\r\\n\"]+");
+            Pattern.compile("(?im)(?<!/)\\b((?:proxy-)?authorization|(?:set-)?cookie2?)(\\s*:\\s*)[^\\r\\n\"]+");
     private static final Pattern QUOTE =
             Pattern.compile("(?i)(?:" + SECRET + "|\\bcookie|\\bset-cookie)[\"']?\\s*[:=]\\s*([\"'])");
-    private static final Pattern BARE_VALUE =
-            Pattern.compile("(?i)(" + SECRET + "\"?\\s*(?:[:=]|%3[AD])\\s*)[^\\s\"'&;,<>}\\]]+");
+    private static final String BARE = "[^\\s\"'&;,<>}\\]]+";
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)(" + SECRET + "\"?\\s*(?:=|%3D)\\s*)" + BARE);
+
+    /** Not of a path: messages say {@code POST /token: status 500}. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?<![\\w/-])([\\w-]{0,60}" + SECRET + "\"?\\s*(?::|%3A)\\s*)" + BARE);
+
     private static final Pattern XML_VALUE =
             Pattern.compile("(?i)<((?:[\\w.-]{1,40}:)?[\\w.-]{0,40}" + SECRET + "(?:\\s[^<>]{0,200})?)>[^<]+");
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic|digest)(\\s+)[A-Za-z0-9._~+/=-]{6,}");
@@ -42,7 +47,8 @@ public final class Redaction {
     public static String of(String text) {
         String masked = HEADER.matcher(text).replaceAll("$1$2" + MASK);
         masked = quotedValues(masked);
-        masked = BARE_VALUE.matcher(masked).replaceAll("$1" + MASK);
+        masked = ASSIGNED.matcher(masked).replaceAll("$1" + MASK);
+        masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
         masked = XML_VALUE.matcher(masked).replaceAll("<$1>" + MASK);
         masked = SCHEME.matcher(masked).replaceAll("$1$2" + MASK);
         masked = JSON_WEB_TOKEN.matcher(masked).replaceAll(MASK);

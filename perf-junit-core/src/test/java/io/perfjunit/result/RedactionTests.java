@@ -35,7 +35,17 @@ class RedactionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no order 42", "a=1&b=2", "<order>42</order>", "at shop.Cookies.read(Cookies.java:12)"})
+    @ValueSource(
+            strings = {
+                "POST /token: status 500 instead of 200",
+                "GET /reset-token: timed out",
+                "GET /cookie: status 500; body: (empty)",
+                "",
+                "no order 42",
+                "a=1&b=2",
+                "<order>42</order>",
+                "at shop.Cookies.read(Cookies.java:12)"
+            })
     void allElseStays(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);
     }

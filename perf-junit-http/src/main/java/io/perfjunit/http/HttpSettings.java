@@ -49,35 +49,52 @@ record HttpSettings(
     }
 
     HttpSettings with(TimeLimits changed) {
-        return new HttpSettings(base, headers, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts, access);
+        return new HttpSettings(
+                base, headers, changed, redirects, protocol, connections, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(HttpProtocol changed) {
-        return new HttpSettings(base, headers, limits, redirects, changed, connections, cookies, compression, maxBody, hosts, access);
+        return new HttpSettings(
+                base, headers, limits, redirects, changed, connections, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(HttpConnections changed) {
-        return new HttpSettings(base, headers, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts, access);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, changed, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings withMaxBody(long bytes) {
-        return new HttpSettings(base, headers, limits, redirects, protocol, connections, cookies, compression, bytes, hosts, access);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, connections, cookies, compression, bytes, hosts, access);
     }
 
     HttpSettings withoutRedirects() {
-        return new HttpSettings(base, headers, limits, false, protocol, connections, cookies, compression, maxBody, hosts, access);
+        return new HttpSettings(
+                base, headers, limits, false, protocol, connections, cookies, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(Access changed) {
-        return new HttpSettings(base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, hosts, changed);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, hosts, changed);
     }
 
     HttpSettings withoutCookies() {
-        return new HttpSettings(base, headers, limits, redirects, protocol, connections, false, compression, maxBody, hosts, access);
+        return new HttpSettings(
+                base, headers, limits, redirects, protocol, connections, false, compression, maxBody, hosts, access);
     }
 
     HttpSettings with(Hosts changed) {
         return new HttpSettings(
-                base, headers, limits, redirects, protocol, connections, cookies, compression, maxBody, changed, access);
+                base,
+                headers,
+                limits,
+                redirects,
+                protocol,
+                connections,
+                cookies,
+                compression,
+                maxBody,
+                changed,
+                access);
     }
 }

@@ -156,7 +156,8 @@ record Template(String text, List<String> literals, List<Place> places) {
         for (int i = 0; i < places.size(); i++) {
             String value = String.valueOf(values[i]);
             // Shorter ones are in many words.
-            if (value.length() >= SHORTEST_SECRET && Secrets.isSecretName(places.get(i).name())) {
+            if (value.length() >= SHORTEST_SECRET
+                    && Secrets.isSecretName(places.get(i).name())) {
                 StringBuilder encoded = new StringBuilder();
                 PercentEncoding.append(encoded, value);
                 without = without.replace(encoded, Secrets.MASK).replace(value, Secrets.MASK);
