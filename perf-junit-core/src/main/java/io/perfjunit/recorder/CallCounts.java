@@ -101,9 +101,23 @@ final class CallCounts {
         return !touched;
     }
 
-    /** Adds everything. */
+    /** Adds what an interval tells: intervals end ten times a second, and the rest is the greater part. */
     void addTo(CallCounts target) {
-        addIntervalTo(target);
+        target.touched |= touched;
+        for (int i = 0; i < outcomes.length; i++) {
+            target.outcomes[i] += outcomes[i];
+        }
+        response.addTo(target.response);
+        if (service != null) {
+            if (target.service == null) {
+                target.service = new LatencyCounts(limits);
+            }
+            service.addTo(target.service);
+        }
+    }
+
+    /** Adds all else. To be done once, at the end: no {@link #clear} takes it away. */
+    void addRestTo(CallCounts target) {
         failures.addTo(target.failures);
         if (lag != null) {
             if (target.lag == null) {
@@ -122,38 +136,14 @@ final class CallCounts {
         target.endedInDrain += endedInDrain;
     }
 
-    /** Adds only what {@link #toInterval} tells: intervals end ten times a second, and the rest is the greater part. */
-    void addIntervalTo(CallCounts target) {
-        target.touched |= touched;
-        for (int i = 0; i < outcomes.length; i++) {
-            target.outcomes[i] += outcomes[i];
-        }
-        response.addTo(target.response);
-        if (service != null) {
-            if (target.service == null) {
-                target.service = new LatencyCounts(limits);
-            }
-            service.addTo(target.service);
-        }
-    }
-
+    /** Takes away what {@link #addTo} adds. */
     void clear() {
         touched = false;
         Arrays.fill(outcomes, 0);
         response.clear();
-        failures.clear();
         if (service != null) {
             service.clear();
         }
-        if (lag != null) {
-            lag.clear();
-        }
-        if (exchanges != null) {
-            exchanges.clear();
-        }
-        waited = 0;
-        completedInWindow = 0;
-        endedInDrain = 0;
     }
 
     StepInterval toInterval(String name) {

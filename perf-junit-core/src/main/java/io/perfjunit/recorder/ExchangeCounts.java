@@ -3,7 +3,6 @@ package io.perfjunit.recorder;
 import io.perfjunit.result.ExchangeResult;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Phase;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -90,26 +89,6 @@ final class ExchangeCounts {
         target.repeated += repeated;
         target.bytesSent += bytesSent;
         target.bytesReceived += bytesReceived;
-    }
-
-    void clear() {
-        if (calls == 0) {
-            return;
-        }
-        for (BucketCounts counts : phases) {
-            if (counts != null) {
-                counts.clear();
-            }
-        }
-        profile.clear();
-        Arrays.fill(statuses, 0);
-        protocols.values().forEach(count -> count[0] = 0);
-        calls = 0;
-        opened = 0;
-        reused = 0;
-        repeated = 0;
-        bytesSent = 0;
-        bytesReceived = 0;
     }
 
     ExchangeResult freeze() {

@@ -88,6 +88,7 @@ public final class LoadRecorder {
             hold(stripe);
             try {
                 stripe.drain(sink);
+                stripe.drainRest(sink);
             } finally {
                 stripe.close();
             }
@@ -105,7 +106,12 @@ public final class LoadRecorder {
         @Override
         public void take(int part, int step, CallCounts counts) {
             counts.addTo(part(part).steps.of(step));
-            counts.addIntervalTo(interval.of(step));
+            counts.addTo(interval.of(step));
+        }
+
+        @Override
+        public void takeRest(int part, int step, CallCounts counts) {
+            counts.addRestTo(part(part).steps.of(step));
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.perfjunit.recorder;
 import io.perfjunit.result.Phase;
 import io.perfjunit.result.PhaseProfile;
 import io.perfjunit.result.PhaseProfile.Sums;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,14 +46,6 @@ final class ProfileCounts {
                 for (int i = 0; i < row.length; i++) {
                     into[i] += row[i];
                 }
-            }
-        }
-    }
-
-    void clear() {
-        for (long[] row : rows) {
-            if (row != null) {
-                Arrays.fill(row, 0);
             }
         }
     }

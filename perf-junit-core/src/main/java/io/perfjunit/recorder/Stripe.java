@@ -100,7 +100,7 @@ final class Stripe {
         return counts;
     }
 
-    /** Hands everything to {@code sink} and empties it; the caller must hold the stripe. */
+    /** Hands what intervals tell to {@code sink} and empties that; the caller must hold the stripe. */
     void drain(Sink sink) {
         if (!used) {
             return;
@@ -111,6 +111,18 @@ final class Stripe {
         }
         for (int part = 0; part < metrics.length; part++) {
             drainMetrics(part, sink);
+        }
+    }
+
+    /** Hands over what {@link #drain} leaves, once and for all; the caller must hold the stripe. */
+    void drainRest(Sink sink) {
+        for (int part = 0; part < parts.length; part++) {
+            for (int step = 0; step < parts[part].length; step++) {
+                CallCounts counts = parts[part][step];
+                if (counts != null) {
+                    sink.takeRest(part, step, counts);
+                }
+            }
         }
     }
 
@@ -139,6 +151,9 @@ final class Stripe {
     /** Takes what a stripe has counted since it was last emptied. */
     interface Sink {
         void take(int part, int step, CallCounts counts);
+
+        /** Takes what a stripe has counted since the beginning and handed to nobody. */
+        void takeRest(int part, int step, CallCounts counts);
 
         void take(int part, int metric, MetricCounts counts);
     }

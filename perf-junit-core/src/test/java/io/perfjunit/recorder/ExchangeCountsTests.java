@@ -77,17 +77,4 @@ class ExchangeCountsTests {
         counts.addTo(other);
         assertThat(other.freeze()).isEqualTo(all.freeze()).isEqualTo(merged);
     }
-
-    @Test
-    void clearedItIsAsNew() {
-        counts.record(Traces.broken(), 60);
-        counts.record(Traces.answered(404, 40_000), 50_000);
-        counts.clear();
-        assertThat(counts.freeze()).isSameAs(ExchangeResult.NONE);
-        ExchangeCounts fresh = new ExchangeCounts();
-        for (ExchangeCounts one : new ExchangeCounts[] {counts, fresh}) {
-            one.record(Traces.answered(200, 400), 500);
-        }
-        assertThat(counts.freeze()).isEqualTo(fresh.freeze());
-    }
 }
