@@ -91,6 +91,16 @@ public record LatencyBudget(Scope scope, LatencyFigure figure, Duration atMost, 
                 .forCalls(samples(step));
     }
 
+    /**
+     * What they are worth by their bursts over the limit alone. Enough to say that it holds: bursts that stay far below the limit, as
+     * at the beginning of a window that becomes faster, are no reason to doubt it.
+     */
+    EffectiveSample sampleAtLimit(StepResult step, LoadPart part, LoadResult result) {
+        return new CallSlices(part, result, scope.step())
+                .sample(ended -> slice(ended, atMost))
+                .forCalls(samples(step));
+    }
+
     private Slice slice(StepInterval step, Duration threshold) {
         long slow = step.latencies(clock).slowerThan(threshold);
         return basis == Basis.SUCCESSES

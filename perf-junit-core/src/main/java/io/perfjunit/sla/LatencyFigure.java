@@ -37,7 +37,8 @@ public sealed interface LatencyFigure {
             boolean within = samples - over >= rank;
             OptionalDouble value = valueAt(rank, budget.times(step));
             EffectiveSample sample = budget.sample(step, orEndless(value), part, result);
-            var share = sample.clopperPearson(over, ShareInterval.CONFIDENCE);
+            var share = (within ? budget.sampleAtLimit(step, part, result) : sample)
+                    .clopperPearson(over, ShareInterval.CONFIDENCE);
             var verdict = BudgetVerdict.of(budget)
                     .samples(samples)
                     .measured(onItsSide(within, budget, value))

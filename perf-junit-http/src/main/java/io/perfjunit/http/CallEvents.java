@@ -28,6 +28,7 @@ class CallEvents extends EventListener {
     private Phase phase = Phase.WAIT;
     private long mark;
     private boolean opened;
+    private boolean busyAnswer;
 
     CallEvents(NanoClock clock) {
         this.clock = clock;
@@ -133,6 +134,20 @@ class CallEvents extends EventListener {
         trace.status(response.code());
         trace.received(response.headers().byteCount());
         passTo(Phase.RECEIVE);
+    }
+
+    /** The client sends a request again on its own, and it does so in one case only: see {@link BusyAnswers}. */
+    @Override
+    public void followUpDecision(Call call, Response response, @Nullable Request next) {
+        if (next != null && response.code() == BusyAnswers.STATUS) {
+            busyAnswer = true;
+            again(clock.nanoTime());
+        }
+    }
+
+    /** True when the client has ever sent a request again on its own. */
+    boolean sawBusyAnswer() {
+        return busyAnswer;
     }
 
     @Override

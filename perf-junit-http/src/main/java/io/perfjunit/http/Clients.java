@@ -1,6 +1,5 @@
 package io.perfjunit.http;
 
-import io.perfjunit.recorder.NanoClock;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -53,12 +52,12 @@ final class Clients implements AutoCloseable {
                 .readTimeout(settings.limits().read().orElse(Duration.ZERO))
                 .writeTimeout(settings.limits().write().orElse(Duration.ZERO))
                 .callTimeout(Duration.ZERO)
-                .followRedirects(settings.redirects())
-                .followSslRedirects(settings.redirects())
+                // See Redirects.
+                .followRedirects(false)
+                .followSslRedirects(false)
                 .protocols(protocols(settings))
                 // Nothing happens twice without being counted twice.
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(new BusyAnswers())
                 // Connects on the user's own thread, address by address, rather than on threads of the client's.
                 .fastFallback(false)
                 // A load through a proxy would measure the proxy, and the guard would not see where it leads.
@@ -106,9 +105,9 @@ final class Clients implements AutoCloseable {
         return background.newBuilder().eventListener(events).build();
     }
 
-    /** What stands before each of their calls. */
-    CallGate gate(NanoClock clock) {
-        return new CallGate(guard, clock);
+    /** What keeps their calls where they may go. */
+    Guard guard() {
+        return guard;
     }
 
     /** Makes a few calls to nobody, so that the first of the load does not pay for the loading of classes. */

@@ -1,6 +1,7 @@
 package io.perfjunit.http;
 
 import io.perfjunit.PerfKeys;
+import io.perfjunit.recorder.NanoClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -71,17 +72,18 @@ final class Guard {
     }
 
     /**
-     * Counts a call that is about to be sent.
+     * Counts a call that is about to be sent, unless all addresses of the host are on loopback: there is no ceiling then.
      *
-     * @param now by the clock of the load
+     * @param clock that of the load
      * @throws CeilingReachedError if it is one too many
      */
-    void count(String host, long now) {
-        ceiling.count(host, now);
+    void count(String host, NanoClock clock) {
+        if (!isHere(host)) {
+            ceiling.count(host, clock.nanoTime());
+        }
     }
 
-    /** True when all addresses of the host are on loopback: there is no ceiling. */
-    boolean isHere(String host) {
+    private boolean isHere(String host) {
         Boolean known = knownToBeHere.get(host);
         return known != null ? known : lookUp(host);
     }

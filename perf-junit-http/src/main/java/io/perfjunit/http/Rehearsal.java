@@ -48,7 +48,9 @@ final class Rehearsal {
 
     private static void rehearse(OkHttpClient actor) throws IOException {
         Request request = new Request.Builder().url("http://127.0.0.1/orders/1").build();
-        HttpAnswer answer = new RunningCall(actor.newCall(request), new BodyReader(ANSWER.length()), 0).answer();
+        RunningCall call = new RunningCall(actor.newCall(request), new BodyReader(ANSWER.length()), false, 0);
+        call.send();
+        HttpAnswer answer = call.read();
         if (JsonPresence.JACKSON) {
             Json json = Json.require("rehearsal");
             json.write(Map.of("id", 1));

@@ -16,6 +16,7 @@ final class Repeats {
 
     private final boolean connectionsAreShared;
     private final LongAdder refused = new LongAdder();
+    private volatile boolean minded;
 
     /** For users who share connections or do not. */
     Repeats(boolean connectionsAreShared) {
@@ -46,6 +47,18 @@ final class Repeats {
      */
     private int afterRefusal(ExchangeTrace trace) {
         return connectionsAreShared ? FOR_A_STREAM : trace.isReused() ? 2 : 1;
+    }
+
+    /** The client has sent a request again on its own; from now on it is kept from that. */
+    void mind() {
+        if (!minded) {
+            minded = true;
+        }
+    }
+
+    /** True when the client is to be kept from sending requests again: see {@link BusyAnswers}. */
+    boolean areMinded() {
+        return minded;
     }
 
     /** A call has failed. */

@@ -1,7 +1,10 @@
 package io.perfjunit.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.perfjunit.result.Phase;
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.Call;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -15,28 +18,63 @@ final class RunningCall {
     private final Thread caller;
     private final long deadline;
     private volatile @Nullable End end;
+    private final boolean redirected;
+    private @Nullable Response response;
 
     /**
      * A call of this thread.
      *
      * @param bodies reads what is answered
+     * @param redirected whether an answer has led to it
      * @param deadline when it must have ended, by the clock of the load
      */
-    RunningCall(Call call, BodyReader bodies, long deadline) {
+    RunningCall(Call call, BodyReader bodies, boolean redirected, long deadline) {
         this.call = call;
         this.bodies = bodies;
+        this.redirected = redirected;
         this.caller = Thread.currentThread();
         this.deadline = deadline;
     }
 
-    /** Sends it and reads the whole answer. */
-    HttpAnswer answer() throws IOException {
-        try (Response response = call.execute();
-                ResponseBody body = response.body()) {
-            Response received = response.networkResponse();
-            Framing.check((received == null ? response : received).headers());
-            return new HttpAnswer(response.code(), BusyAnswers.headers(response), bodies.read(body));
+    /** Sends it and waits for the headers of the answer. To be followed by {@link #read} or {@link #drop}. */
+    Response send() throws IOException {
+        Response answered = call.execute();
+        response = answered;
+        Response received = answered.networkResponse();
+        try {
+            Framing.check((received == null ? answered : received).headers());
+        } catch (ProtocolException malformed) {
+            close(answered, malformed);
+            throw malformed;
         }
+        return answered;
+    }
+
+    /** What cannot be framed may not let itself be closed either. */
+    private static void close(Response answered, ProtocolException malformed) {
+        try {
+            answered.close();
+        } catch (RuntimeException unclosable) {
+            malformed.addSuppressed(unclosable);
+        }
+    }
+
+    /** What {@link #send} has returned. */
+    Response response() {
+        return requireNonNull(response);
+    }
+
+    /** Reads the rest of the answer. */
+    HttpAnswer read() throws IOException {
+        try (Response answered = requireNonNull(response);
+                ResponseBody body = answered.body()) {
+            return new HttpAnswer(answered.code(), BusyAnswers.headers(answered), bodies.read(body));
+        }
+    }
+
+    /** Leaves the rest of the answer. */
+    void drop() {
+        requireNonNull(response).close();
     }
 
     /** Cancels it if it has taken too long, or if its thread was interrupted: a read from a socket would not notice. */
@@ -56,14 +94,14 @@ final class RunningCall {
     }
 
     /**
-     * What is behind something that {@link #answer} threw.
+     * What is behind something that {@link #send} or {@link #read} threw.
      *
      * @param phase what the call was in
      */
     Fault fault(Exception thrown, Phase phase) {
         End ours = end;
-        if (ours == null && thrown instanceof TargetBlockedException blocked) {
-            return blocked.host().equals(call.request().url().host()) ? Fault.TARGET_BLOCKED : Fault.REDIRECT_BLOCKED;
+        if (ours == null && thrown instanceof TargetBlockedException) {
+            return redirected ? Fault.REDIRECT_BLOCKED : Fault.TARGET_BLOCKED;
         }
         if (ours == null) {
             return FaultReader.read(thrown, phase);

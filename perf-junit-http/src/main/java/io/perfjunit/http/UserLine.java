@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One user's line to the service: one call at a time, timed. Owned by the user's thread; the watch only looks. */
 final class UserLine {
 
-    private final OkHttpClient client;
+    private final Guard guard;
     private final CallEvents events;
     private final Repeats repeats;
     private final BodyReader bodies;
@@ -22,14 +22,16 @@ final class UserLine {
     private final NanoClock clock;
     private final CallTerms terms;
     private CallTerms current;
-    private @Nullable OkHttpClient otherClient;
+    private OkHttpClient client;
+    private boolean minded;
     private volatile @Nullable RunningCall running;
 
     /** The line of a user. */
     static UserLine measured(Clients clients, VirtualUser user, Visitor visitor, HttpSettings settings) {
         CallEvents events = new CallEvents(user.clock());
         return new UserLine(
-                visitor.client(clients.ofUser(user.id(), events), clients.gate(user.clock())),
+                clients.guard(),
+                clients.ofUser(user.id(), events),
                 events,
                 clients.repeats(),
                 visitor,
@@ -41,11 +43,19 @@ final class UserLine {
     /** A line in the background, whose calls are not recorded. */
     static UserLine unmeasured(Clients clients, NanoClock clock, Visitor visitor, HttpSettings settings) {
         CallEvents events = new CallEvents(clock);
-        OkHttpClient client = visitor.client(clients.inBackground(events), clients.gate(clock));
-        return new UserLine(client, events, new Repeats(false), visitor, null, clock, settings);
+        return new UserLine(
+                clients.guard(),
+                clients.inBackground(events),
+                events,
+                new Repeats(false),
+                visitor,
+                null,
+                clock,
+                settings);
     }
 
     private UserLine(
+            Guard guard,
             OkHttpClient client,
             CallEvents events,
             Repeats repeats,
@@ -53,6 +63,7 @@ final class UserLine {
             @Nullable CallRecorder recorder,
             NanoClock clock,
             HttpSettings settings) {
+        this.guard = guard;
         this.client = client;
         this.events = events;
         this.repeats = repeats;
@@ -104,10 +115,37 @@ final class UserLine {
         }
     }
 
-    private HttpAnswer answer(NamedCall named, Request request, long start) throws IOException {
+    /** Follows where answers lead, if it is to. */
+    private HttpAnswer answer(NamedCall named, Request first, long start) throws IOException {
+        Request request = first;
+        for (int followed = 0; ; followed++) {
+            RunningCall call = send(named, request, followed > 0, start);
+            Request next = current.redirects() ? Redirects.next(request, call.response()) : null;
+            if (next == null) {
+                return call.read();
+            }
+            call.drop();
+            Redirects.requireFewer(followed);
+            request = visitor.redirected(first, next);
+        }
+    }
+
+    /** Sends a request as often as it may be sent. */
+    private RunningCall send(NamedCall named, Request request, boolean redirected, long start) throws IOException {
+        guard.count(request.url().host(), clock);
         for (int sent = 1; ; sent++) {
+            RunningCall call = new RunningCall(
+                    client().newCall(visitor.withCookies(request)),
+                    bodies,
+                    redirected,
+                    start + current.limit().toNanos());
+            running = call;
             try {
-                return call(request, start).answer();
+                visitor.keepCookies(request.url(), call.send());
+                if (events.sawBusyAnswer()) {
+                    repeats.mind();
+                }
+                return call;
             } catch (IOException broken) {
                 if (sent >= repeats.most(named, request, fault(broken), events.trace())) {
                     throw broken;
@@ -117,31 +155,19 @@ final class UserLine {
         }
     }
 
+    /** One with an interceptor only where it is needed: each costs every call more than all that is recorded of it. */
+    private OkHttpClient client() {
+        if (repeats.areMinded() && !minded) {
+            minded = true;
+            client =
+                    client.newBuilder().addNetworkInterceptor(new BusyAnswers()).build();
+        }
+        return client;
+    }
+
     private Fault fault(Exception thrown) {
         RunningCall call = running;
         return call == null ? FaultReader.read(thrown, events.phase()) : call.fault(thrown, events.phase());
-    }
-
-    private RunningCall call(Request request, long start) {
-        OkHttpClient sender = current.redirects() == terms.redirects() ? client : otherClient();
-        long deadline = start + current.limit().toNanos();
-        RunningCall call = new RunningCall(sender.newCall(request), bodies, deadline);
-        running = call;
-        return call;
-    }
-
-    /** The client that follows redirects where this one does not; most users never need it. */
-    private OkHttpClient otherClient() {
-        OkHttpClient other = otherClient;
-        if (other == null) {
-            boolean followed = !terms.redirects();
-            other = client.newBuilder()
-                    .followRedirects(followed)
-                    .followSslRedirects(followed)
-                    .build();
-            otherClient = other;
-        }
-        return other;
     }
 
     private HttpCallFailedException recorded(

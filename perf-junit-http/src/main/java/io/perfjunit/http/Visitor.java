@@ -1,16 +1,21 @@
 package io.perfjunit.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import okhttp3.CookieJar;
-import okhttp3.OkHttpClient;
+import java.util.stream.Collectors;
+import okhttp3.Cookie;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * Whom the service takes a user for: what its calls prove themselves by, its cookies, and the mark they bear. Owned by the user's
  * thread.
  */
 final class Visitor {
+
+    private static final String COOKIE = "Cookie";
 
     private final Credentials credentials;
     private final UserCookies cookies = new UserCookies();
@@ -58,12 +63,34 @@ final class Visitor {
         return credentials.on(mark.on(named, request));
     }
 
-    /** A client like another, for this visitor alone. */
-    OkHttpClient client(OkHttpClient common, CallGate gate) {
-        return common.newBuilder()
-                .cookieJar(keepsCookies ? cookies : CookieJar.NO_COOKIES)
-                .addInterceptor(gate)
-                .addNetworkInterceptor(new RequestGate(gate.guard(), gate.clock(), credentials))
+    /** The request with the cookies that it keeps for that place, before those that the call brings. */
+    Request withCookies(Request request) {
+        List<Cookie> kept = keepsCookies ? cookies.loadForRequest(request.url()) : List.of();
+        if (kept.isEmpty()) {
+            return request;
+        }
+        String header = kept.stream()
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+        String own = request.header(COOKIE);
+        return request.newBuilder()
+                .header(COOKIE, own == null ? header : header + "; " + own)
                 .build();
+    }
+
+    /** Keeps the cookies that an answer sets. */
+    void keepCookies(HttpUrl url, Response response) {
+        if (keepsCookies && response.header("Set-Cookie") != null) {
+            cookies.saveFromResponse(url, Cookie.parseAll(url, response.headers()));
+        }
+    }
+
+    /**
+     * What a redirect asks for, as this visitor sends it.
+     *
+     * @param first what was called
+     */
+    Request redirected(Request first, Request next) {
+        return Credentials.isSamePlace(first.url(), next.url()) ? next : credentials.without(first, next);
     }
 }
