@@ -25,7 +25,7 @@ final class HttpLoad implements UserParameters {
 
     HttpLoad(HttpSettings settings, int users, Guard guard) {
         this.settings = settings;
-        this.endpoints = new Endpoints(settings.base(), settings.headers());
+        this.endpoints = new Endpoints(settings.base(), settings.sentHeaders());
         this.clients = new Clients(settings, guard, users);
         this.mark = new RunMark(settings.access().correlation());
         this.tokens = new LoadTokens(this::fetcher, NanoClock.system());

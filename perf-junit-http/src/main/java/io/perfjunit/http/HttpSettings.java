@@ -1,6 +1,7 @@
 package io.perfjunit.http;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that annotations and configuration say about the calls of a load.
@@ -30,6 +31,8 @@ record HttpSettings(
         Hosts hosts,
         Access access) {
 
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
     static final long MAX_BODY = 16L << 20;
 
     /** What holds unless a user says otherwise. */
@@ -46,6 +49,15 @@ record HttpSettings(
                 MAX_BODY,
                 Hosts.STANDARD,
                 Access.STANDARD);
+    }
+
+    /** The headers of every call to the target, among them what keeps answers from coming compressed if they shall not. */
+    List<HeaderLine> sentHeaders() {
+        boolean isTheirs = headers.stream().anyMatch(line -> line.isNamed(ACCEPT_ENCODING));
+        return compression || isTheirs
+                ? headers
+                : Stream.concat(headers.stream(), Stream.of(new HeaderLine(ACCEPT_ENCODING, "identity")))
+                        .toList();
     }
 
     HttpSettings with(TimeLimits changed) {

@@ -77,6 +77,17 @@ class HttpSettingsTests {
     }
 
     @Test
+    void answersComeCompressedUnlessTheyShallNot() {
+        run("plain", Map.of());
+        run("tuned", Map.of());
+        assertThat(server.requests().stream().map(request -> request.header("Accept-Encoding")))
+                .hasSize(40)
+                .startsWith("gzip")
+                .endsWith("identity")
+                .containsOnly("gzip", "identity");
+    }
+
+    @Test
     void aKeyComesBeforeTheAnnotation() {
         assertThat(failureOf("tuned", Map.of("perf.http.maxBody", "11B"))).contains("GET /orders: answer too large");
     }
@@ -174,7 +185,8 @@ class HttpSettingsTests {
                 callTimeout = "2s",
                 maxBody = "1KB",
                 connections = HttpConnections.SHARED,
-                redirects = false)
+                redirects = false,
+                compression = false)
         @LoadTest(users = 1, iterations = 20)
         void tuned(HttpUser http) {
             http.get("/orders");
