@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the client from sending a request again at once, and without a word, when a service is too busy for it: 503 with
  * {@code Retry-After: 0}. Nothing else switches that off; so the client is shown a number that it does not take for one.
  *
- * <p>An interceptor costs every call some hundred nanoseconds. So there is none before a service has answered like that for the first time: that answer is asked
+ * <p>An interceptor costs every call something. So there is none before a service has answered like that for the first time: that answer is asked
  * for again, and counted as repeated.
  */
 final class BusyAnswers implements Interceptor {

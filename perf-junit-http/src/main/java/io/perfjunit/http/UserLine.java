@@ -132,8 +132,8 @@ final class UserLine {
 
     /** Sends a request as often as it may be sent. */
     private RunningCall send(NamedCall named, Request request, boolean redirected, long start) throws IOException {
-        guard.count(request.url().host(), clock);
         for (int sent = 1; ; sent++) {
+            guard.count(request.url().host(), clock);
             RunningCall call = new RunningCall(
                     client().newCall(visitor.withCookies(request)),
                     bodies,
@@ -155,7 +155,7 @@ final class UserLine {
         }
     }
 
-    /** One with an interceptor only where it is needed: each costs every call more than all that is recorded of it. */
+    /** One with an interceptor only where it is needed: each costs every call of the load. */
     private OkHttpClient client() {
         if (repeats.areMinded() && !minded) {
             minded = true;
