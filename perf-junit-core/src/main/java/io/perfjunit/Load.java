@@ -288,7 +288,7 @@ public final class Load {
             @Override
             public UserTask prepare(UserSession session) {
                 VirtualUser user = VirtualUser.ofThisThread(session, feeds, shares);
-                return () -> body.run(user);
+                return () -> user.tallies().duringIteration(() -> body.run(user));
             }
 
             @Override

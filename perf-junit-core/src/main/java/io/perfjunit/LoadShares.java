@@ -9,6 +9,12 @@ import java.util.function.Supplier;
 final class LoadShares implements AutoCloseable {
 
     private final Map<Class<?>, LoadShare> byType = new ConcurrentHashMap<>();
+    private final LoadTallies tallies = new LoadTallies();
+
+    /** What the calls of this load need, as far as it is counted. */
+    LoadTallies tallies() {
+        return tallies;
+    }
 
     <T extends LoadShare> T of(Class<T> type, Supplier<T> first) {
         LoadShare known = byType.get(type);
@@ -25,6 +31,7 @@ final class LoadShares implements AutoCloseable {
 
     @Override
     public void close() {
+        tallies.close();
         byType.values().forEach(LoadShare::close);
     }
 }

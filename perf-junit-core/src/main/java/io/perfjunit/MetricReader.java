@@ -43,16 +43,12 @@ final class MetricReader {
         } else if (!isBounded) {
             errors.add(place, "metric", sla.metric(), "needs atMost or atLeast");
         }
-        refuse("step", sla.step(), "a metric belongs to no step; write an @Sla of its own for it");
-        refuse(
-                "window",
-                sla.window(),
-                "a metric is judged over the measured time as one; write an @Sla of its own for it");
-    }
-
-    private void refuse(String attribute, String text, String rule) {
-        if (!text.isEmpty()) {
-            errors.add(place, attribute, text, rule);
+        if (!sla.window().isEmpty()) {
+            errors.add(
+                    place,
+                    "window",
+                    sla.window(),
+                    "a metric is judged over the measured time as one; write an @Sla of its own for it");
         }
     }
 

@@ -67,7 +67,8 @@ public @interface Sla {
 
     /**
      * A metric that is limited, by its name: one that the body told, or one of the JVM. A figure of it may follow after a dot, such
-     * as {@code payload.size.p95}. Needs {@link #atMost} or {@link #atLeast}.
+     * as {@code payload.size.p95}. With a {@link #step} it is what {@link VirtualUser#tally} told of that step. Needs {@link #atMost} or
+     * {@link #atLeast}.
      */
     String metric() default "";
 

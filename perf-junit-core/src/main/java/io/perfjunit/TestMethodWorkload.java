@@ -69,9 +69,10 @@ final class TestMethodWorkload implements Workload, AutoCloseable {
 
     @Override
     public UserTask prepare(UserSession session) throws Throwable {
-        UserValues values = parameters.forUser(VirtualUser.ofThisThread(session, feeds, shares));
+        VirtualUser user = VirtualUser.ofThisThread(session, feeds, shares);
+        UserValues values = parameters.forUser(user);
         beforeUser.invoke(instances, values);
-        return new Task(values, values.argumentsOf(method, resolved));
+        return new Task(user.tallies(), values, values.argumentsOf(method, resolved));
     }
 
     @Override
@@ -85,16 +86,19 @@ final class TestMethodWorkload implements Workload, AutoCloseable {
     }
 
     private final class Task implements UserTask {
+        private final CallTallies tallies;
         private final UserValues values;
         private final @Nullable Object[] arguments;
 
-        Task(UserValues values, @Nullable Object[] arguments) {
+        Task(CallTallies tallies, UserValues values, @Nullable Object[] arguments) {
+            this.tallies = tallies;
             this.values = values;
             this.arguments = arguments;
         }
 
         @Override
         public void iterate() throws Throwable {
+            tallies.beginIteration();
             try {
                 method.invoke(instance, arguments);
                 values.ended();
@@ -104,6 +108,8 @@ final class TestMethodWorkload implements Workload, AutoCloseable {
             } catch (Throwable failure) {
                 values.failed();
                 throw failure;
+            } finally {
+                tallies.endIteration();
             }
         }
 

@@ -29,6 +29,7 @@ public final class VirtualUser {
     private final UserSession session;
     private final LoadFeeds feeds;
     private final LoadShares shares;
+    private final CallTallies tallies;
     private final Map<Class<?>, Object> attributes = new HashMap<>();
 
     /** @param feeds and shares belong to all users of the load */
@@ -36,12 +37,14 @@ public final class VirtualUser {
         this.session = session;
         this.feeds = feeds;
         this.shares = shares;
+        this.tallies = new CallTallies(session, shares.tallies());
     }
 
     /** A new user whose thread this is, until the thread ends. */
     static VirtualUser ofThisThread(UserSession session, LoadFeeds feeds, LoadShares shares) {
         VirtualUser user = new VirtualUser(session, feeds, shares);
         CURRENT.set(user);
+        shares.tallies().joins(user);
         return user;
     }
 
@@ -51,6 +54,20 @@ public final class VirtualUser {
      */
     public static Optional<VirtualUser> current() {
         return Optional.ofNullable(CURRENT.get());
+    }
+
+    /**
+     * Some user of the load that runs in this JVM, for code that works on threads of its own, such as that of a service under test:
+     * {@link #record}, {@link #count}, {@link #rate}, {@link #gauge} and {@link #tally} may be called on it. Empty when no load runs
+     * or all its users have left.
+     */
+    public static Optional<VirtualUser> ofRunningLoad() {
+        return LoadTallies.userOfRunningLoad();
+    }
+
+    /** True from the start of the load until this user has made its last iteration. */
+    boolean isRecording() {
+        return session.recorder().isRecording();
     }
 
     /** Number of the user, from 0. */
@@ -103,6 +120,7 @@ public final class VirtualUser {
         requireName(name);
         CallRecorder recorder = session.recorder();
         NanoClock clock = session.clock();
+        tallies.beginStep();
         long start = clock.nanoTime();
         try {
             T result = call.call();
@@ -111,6 +129,8 @@ public final class VirtualUser {
         } catch (Throwable failure) {
             stepFailed(name, start, failure);
             throw failure;
+        } finally {
+            tallies.endStep(name);
         }
     }
 
@@ -120,6 +140,7 @@ public final class VirtualUser {
         requireName(name);
         CallRecorder recorder = session.recorder();
         NanoClock clock = session.clock();
+        tallies.beginStep();
         long start = clock.nanoTime();
         try {
             step.run();
@@ -127,6 +148,8 @@ public final class VirtualUser {
         } catch (Throwable failure) {
             stepFailed(name, start, failure);
             throw failure;
+        } finally {
+            tallies.endStep(name);
         }
     }
 
@@ -209,6 +232,27 @@ public final class VirtualUser {
     /** Notes how high a level is that rises and falls; its highest value is what a limit looks at. */
     public void gauge(String name, double level) {
         metric(name, MetricKind.GAUGE, MetricUnit.NUMBER, level);
+    }
+
+    /**
+     * Counts something of which every call needs so much, such as statements or calls of another service. Told once per iteration, as
+     * a distribution of that name, and once per {@link #step} that was open meanwhile, as one of the name {@code name:step}, from the
+     * first time on that something was counted in it. {@code @Sla(metric = "sql.statements", atMost = "5")} limits the mean over the
+     * iterations, {@code @Sla(step = "list", metric = "sql.statements.max", atMost = "5")} the most that one call of a step needed.
+     *
+     * <p>On other threads than the user's it is not known for which iteration the work is done. Such events are divided among the
+     * iterations as they end: their mean is right, their other figures are not.
+     */
+    public void tally(String name, long events) {
+        if (events < 0) {
+            throw new IllegalArgumentException(
+                    "metric \"" + name + "\" cannot take " + events + ": events are counted from 0 on");
+        }
+        tallies.add(name, events);
+    }
+
+    CallTallies tallies() {
+        return tallies;
     }
 
     private void metric(String name, MetricKind kind, MetricUnit unit, double value) {

@@ -87,10 +87,6 @@ class ConfigurationMistakeTests {
                     "@Sla on MistakesTestCase#boundWithoutMetric metric = \"\": atMost and atLeast limit a "
                             + "metric, by its name"),
             Map.entry(
-                    "metricOfAStep",
-                    "@Sla on MistakesTestCase#metricOfAStep step = \"pay\": a metric belongs to no step; "
-                            + "write an @Sla of its own for it"),
-            Map.entry(
                     "metricInWindows",
                     "@Sla on MistakesTestCase#metricInWindows window = \"1s\": a metric is judged over the "
                             + "measured time as one; write an @Sla of its own for it"),
@@ -409,10 +405,6 @@ class ConfigurationMistakeTests {
         @LoadTest(users = 2)
         @Sla(atMost = "5")
         void boundWithoutMetric() {}
-
-        @LoadTest(users = 2)
-        @Sla(metric = "cache.hit", atLeast = "90%", step = "pay")
-        void metricOfAStep() {}
 
         @LoadTest(users = 2)
         @Sla(metric = "cache.hit", atLeast = "90%", window = "1s")

@@ -74,6 +74,13 @@ record Route(String pattern, int floor, List<String> known) {
                         "kotlin..",
                         JACKSON),
                 row(
+                        "io.perfjunit.jdbc..",
+                        4,
+                        "io.perfjunit",
+                        "io.perfjunit.recorder..",
+                        "javax.sql..",
+                        "net.ttddyy.dsproxy.."),
+                row(
                         "io.perfjunit.report..",
                         70,
                         "io.perfjunit.run..",

@@ -48,6 +48,11 @@ public final class CallRecorder {
         recording = false;
     }
 
+    /** True from the start of the load until the user has made its last iteration. */
+    public boolean isRecording() {
+        return recording;
+    }
+
     /** Records a whole iteration that succeeded and started when it was due. */
     public void iteration(long start, long end) {
         record(StepNames.ITERATION, start, start, end, Outcome.SUCCESS, Timing.UNSCHEDULED, null);

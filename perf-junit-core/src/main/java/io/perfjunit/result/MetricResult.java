@@ -31,6 +31,11 @@ public record MetricResult(
     /** By which values are multiplied before they fall into a bucket, so that small numbers keep three decimals. */
     public static final double SCALE = 1_000;
 
+    /** The name of a metric that is told for one step by itself, such as {@code sql.statements:GET /orders}; for no step the name as it is. */
+    public static String nameFor(String name, String step) {
+        return step.isEmpty() ? name : name + ":" + step;
+    }
+
     /** A level of which one value is known. */
     public static MetricResult gauge(String name, MetricUnit unit, double value) {
         return new MetricResult(name, MetricKind.GAUGE, unit, 1, value, value, value, value, LatencyHistogram.EMPTY);

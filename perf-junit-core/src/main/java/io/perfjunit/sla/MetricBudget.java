@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /**
  * A limit for a metric that the body or the JVM told.
  *
- * @param scope what it belongs to; its step is empty
+ * @param scope what it belongs to; with a step the metric is the one that was told for that step, {@code name:step}
  * @param metric name of the metric, or of one of its figures: {@code cache.hit}, {@code payload.size.p95}
  * @param unit what the limit counts
  * @param limit the limit in that unit; a value equal to it is within
@@ -26,20 +26,24 @@ public record MetricBudget(Scope scope, String metric, Unit unit, double limit, 
 
     @Override
     public BudgetVerdict judge(LoadPart part, LoadResult result) {
-        Optional<MetricResult> exact = part.metric(metric);
+        Optional<MetricResult> exact = told(part, metric);
         if (exact.isPresent()) {
             return judge(exact.get(), exact.get().value());
         }
         // A figure such as p99.9 has a dot itself, so that every dot may be the one before the figure.
         for (int dot = metric.indexOf('.'); dot > 0; dot = metric.indexOf('.', dot + 1)) {
             String figure = metric.substring(dot + 1);
-            Optional<MetricResult> named = part.metric(metric.substring(0, dot))
+            Optional<MetricResult> named = told(part, metric.substring(0, dot))
                     .filter(told -> told.figure(figure).isPresent());
             if (named.isPresent()) {
                 return judge(named.get(), named.get().figure(figure));
             }
         }
         return BudgetVerdict.of(this).broken(Reason.UNKNOWN_METRIC);
+    }
+
+    private Optional<MetricResult> told(LoadPart part, String name) {
+        return part.metric(MetricResult.nameFor(name, scope.step()));
     }
 
     private BudgetVerdict judge(MetricResult told, OptionalDouble value) {
