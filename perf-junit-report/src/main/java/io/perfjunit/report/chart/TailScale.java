@@ -22,7 +22,8 @@ public record TailScale(double last) implements Scale {
         return nines(Math.min(share, last)) / nines(last);
     }
 
-    private static double nines(double share) {
+    /** Place of a share: 1 for 90 %, 2 for 99 %, and so on. */
+    public static double nines(double share) {
         return -Math.log10(1 - share);
     }
 

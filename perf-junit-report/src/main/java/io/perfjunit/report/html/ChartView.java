@@ -1,7 +1,9 @@
 package io.perfjunit.report.html;
 
 import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.live.LiveChart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart with the table behind it.
@@ -10,13 +12,41 @@ import java.util.List;
  * @param note what to know in reading it; may be empty
  * @param legend colours and their names, where the lines do not name themselves
  * @param pictures one or more drawings under each other
+ * @param live the same drawings for the script, which replaces them; empty for those that stay as they are
  * @param table the same in numbers
  */
-record ChartView(String heading, String note, List<Legend> legend, List<String> pictures, TableView table) {
+record ChartView(
+        String heading,
+        String note,
+        List<Legend> legend,
+        List<String> pictures,
+        List<LiveChart> live,
+        TableView table) {
 
     ChartView {
         legend = List.copyOf(legend);
         pictures = List.copyOf(pictures);
+        live = List.copyOf(live);
+        if (!live.isEmpty() && live.size() != pictures.size()) {
+            throw new IllegalArgumentException(live.size() + " live charts for " + pictures.size() + " pictures");
+        }
+    }
+
+    /** A chart that stays as it is drawn. */
+    ChartView(String heading, String note, List<Legend> legend, List<String> pictures, TableView table) {
+        this(heading, note, legend, pictures, List.of(), table);
+    }
+
+    /** Charts that the script may draw anew. */
+    static ChartView of(String heading, String note, List<Legend> legend, List<LiveChart> live, TableView table) {
+        List<String> pictures = live.stream().map(it -> it.chart().draw()).toList();
+        return new ChartView(heading, note, legend, pictures, live, table);
+    }
+
+    /** By which the script finds a picture that it may replace; null for one that stays. */
+    @Nullable
+    String id(int picture) {
+        return live.isEmpty() ? null : live.get(picture).id();
     }
 
     /**

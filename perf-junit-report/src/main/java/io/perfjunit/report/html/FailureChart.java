@@ -5,6 +5,8 @@ import io.perfjunit.report.chart.Columns;
 import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.live.LiveChart;
+import io.perfjunit.report.live.Measure;
 import io.perfjunit.run.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,13 +57,13 @@ final class FailureChart {
                 kinds.stream().map(this::columns).toList(),
                 List.of(),
                 List.of());
-        return new ChartView(
+        return ChartView.of(
                 "Failures",
                 "Failed iterations per second, by the time they ended." + time.key(),
                 kinds.stream()
                         .map(kind -> new ChartView.Legend(kind.ink(), kind.words()))
                         .toList(),
-                List.of(chart.draw()),
+                List.of(LiveChart.of(chart, Measure.RATE)),
                 table());
     }
 

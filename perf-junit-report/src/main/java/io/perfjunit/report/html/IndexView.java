@@ -16,6 +16,7 @@ import java.util.List;
  * Everything that stands on the index.
  *
  * @param style the style sheet
+ * @param script what sorts the table
  * @param standing how the build stands
  * @param headline the same in a sentence
  * @param counts tests by standing
@@ -27,6 +28,7 @@ import java.util.List;
  */
 record IndexView(
         Stylesheet style,
+        Script script,
         Standing standing,
         String headline,
         List<Figure> counts,
@@ -39,6 +41,7 @@ record IndexView(
     static IndexView of(BuildOutline build) {
         return new IndexView(
                 Stylesheet.get(),
+                Script.ofIndex(),
                 build.standing(),
                 build.headline(),
                 counts(build),

@@ -2,6 +2,7 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.live.LivePage;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
@@ -16,6 +17,8 @@ import java.util.List;
  * Everything that stands on the page of a run, in the order in which it stands there.
  *
  * @param style the style sheet
+ * @param script what draws the charts anew and sorts tables
+ * @param data what the script is given, as JSON
  * @param title name of the test
  * @param owner package of its class; may be empty
  * @param load the load that was asked for
@@ -47,6 +50,8 @@ import java.util.List;
  */
 record PageView(
         Stylesheet style,
+        Script script,
+        String data,
         String title,
         String owner,
         String load,
@@ -79,8 +84,11 @@ record PageView(
     static PageView of(RunDocument run, List<RunOutline> runs) {
         FigureTables figures = new FigureTables(run);
         ManifestTables manifest = new ManifestTables(run);
+        List<ChartView> charts = charts(run);
         return new PageView(
                 Stylesheet.get(),
+                Script.ofPage(),
+                data(run, charts),
                 VisibleText.line(run.test().title()),
                 owner(run),
                 PlanWords.full(run.plan()),
@@ -95,7 +103,7 @@ record PageView(
                 BudgetTable.of(run),
                 AttemptTable.of(run),
                 StagesView.of(run),
-                charts(run),
+                charts,
                 stepsAbout(run),
                 new StepTable(run, run.whole()).view(),
                 NetworkView.of(run),
@@ -109,6 +117,14 @@ record PageView(
                 manifest.health(),
                 manifest.settings(),
                 manifest.environment());
+    }
+
+    private static String data(RunDocument run, List<ChartView> charts) {
+        return new LivePage(
+                        TimeAxis.of(run).endNanos(),
+                        charts.stream().flatMap(chart -> chart.live().stream()).toList(),
+                        StepSeries.of(run))
+                .json();
     }
 
     private static String owner(RunDocument run) {

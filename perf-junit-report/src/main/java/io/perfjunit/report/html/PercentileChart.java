@@ -9,6 +9,8 @@ import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.chart.TailScale;
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.live.LiveChart;
+import io.perfjunit.report.live.Measure;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
@@ -65,12 +67,12 @@ final class PercentileChart {
                 List.of(),
                 series,
                 limits);
-        return new ChartView(
+        return ChartView.of(
                 "Distribution",
                 "Share of iterations answered within a time; every further nine has the same room. A limit ends at its"
                         + " percentile: the curve should pass below its end.",
                 List.of(),
-                List.of(chart.draw()),
+                List.of(LiveChart.of(chart, Measure.TIME)),
                 table());
     }
 

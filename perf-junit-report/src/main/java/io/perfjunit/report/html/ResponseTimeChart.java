@@ -8,6 +8,8 @@ import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
+import io.perfjunit.report.live.LiveChart;
+import io.perfjunit.report.live.Measure;
 import io.perfjunit.run.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +50,8 @@ final class ResponseTimeChart {
                 List.of(),
                 series(),
                 limits);
-        return new ChartView("Response time", note(highest), List.of(), List.of(chart.draw()), table());
+        return ChartView.of(
+                "Response time", note(highest), List.of(), List.of(LiveChart.of(chart, Measure.TIME)), table());
     }
 
     private List<Series> series() {

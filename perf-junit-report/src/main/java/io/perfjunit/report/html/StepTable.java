@@ -36,7 +36,8 @@ final class StepTable {
         addRows(rows, part.iterations(), "whole iteration");
         part.steps().forEach(step -> addRows(rows, step, step.step()));
         String of = part.stage().isEmpty() ? "Steps" : "Steps of " + PlanWords.name(part.stage());
-        return new TableView(of + ": times of successes in the measured window", TableView.CARDS, HEAD, rows);
+        return new TableView(of + ": times of successes in the measured window", TableView.CARDS, HEAD, rows)
+                .sortable();
     }
 
     private void addRows(List<List<Cell>> rows, StepDocument step, String name) {
@@ -46,7 +47,7 @@ final class StepTable {
                 step,
                 Cell.of(name).noting(service == null ? "" : "response time").styled(css)));
         if (service != null) {
-            rows.add(service(service, Cell.of(name).noting("service time").styled(css)));
+            rows.add(service(service, Cell.of(name).noting("service time").styled(css + " follows")));
         }
     }
 
@@ -101,7 +102,8 @@ final class StepTable {
         return interval.middleNanos() >= part.startNanos() && interval.middleNanos() <= part.endNanos();
     }
 
-    private static List<SliceDocument> slice(IntervalDocument interval, String step) {
+    /** What ended of a step within an interval; empty when nothing did. */
+    static List<SliceDocument> slice(IntervalDocument interval, String step) {
         return step.isEmpty()
                 ? List.of(interval.iterations())
                 : interval.steps().stream().filter(it -> it.step().equals(step)).toList();

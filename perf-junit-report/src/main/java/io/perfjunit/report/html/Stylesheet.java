@@ -23,22 +23,28 @@ record Stylesheet(String css, String hash) {
     }
 
     private static Stylesheet read() {
-        try (InputStream resource = Stylesheet.class.getResourceAsStream("report.css")) {
+        String css = resource("report.css");
+        return new Stylesheet(css, hash(css));
+    }
+
+    /** A text that pages carry, from beside this class. */
+    static String resource(String name) {
+        try (InputStream resource = Stylesheet.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalStateException("report.css is missing beside " + Stylesheet.class.getName());
+                throw new IllegalStateException(name + " is missing beside " + Stylesheet.class.getName());
             }
             // Browsers hash the text after they have turned every line end into \n.
-            String css = new String(resource.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            return new Stylesheet(css, "sha256-" + sha256(css));
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String sha256(String text) {
+    /** By which a content security policy names a text. */
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

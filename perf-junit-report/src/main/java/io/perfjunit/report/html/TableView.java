@@ -7,7 +7,7 @@ import java.util.List;
  * A table. The first cell of a row names it.
  *
  * @param caption what it shows
- * @param css how it is laid out: {@code numbers} for figures, {@code words} for text, {@code led} where the second column is text
+ * @param css how it is laid out, {@code sortable} where the script may let readers sort it: {@code numbers} for figures, {@code words} for text, {@code led} where the second column is text
  *     too, {@code cards} where a narrow screen shows each row as a card
  * @param head names of the columns
  * @param rows cells, one per column
@@ -19,6 +19,7 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
     static final String CARDS = "numbers cards";
     static final String LED = "numbers led";
     static final String LED_CARDS = "numbers cards led";
+    private static final String SORTABLE = "sortable";
 
     TableView {
         caption = VisibleText.line(caption);
@@ -33,6 +34,11 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
                 css,
                 head,
                 rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+    }
+
+    /** The same table for the script to let readers sort and filter it. A row of the style {@code follows} stays below its own. */
+    TableView sortable() {
+        return new TableView(caption, css + " " + SORTABLE, head, rows);
     }
 
     boolean asCards() {

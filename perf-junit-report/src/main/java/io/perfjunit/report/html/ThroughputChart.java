@@ -1,5 +1,7 @@
 package io.perfjunit.report.html;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.perfjunit.report.chart.Chart;
 import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.chart.Limit;
@@ -8,6 +10,8 @@ import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.json.BudgetDocument;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.live.LiveChart;
+import io.perfjunit.report.live.Measure;
 import io.perfjunit.report.words.BudgetWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.run.Figures;
@@ -15,6 +19,7 @@ import io.perfjunit.sla.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -33,11 +38,13 @@ final class ThroughputChart {
     }
 
     ChartView view() {
-        return new ChartView(
+        Map<Ink, String> names =
+                legend().stream().collect(toUnmodifiableMap(ChartView.Legend::ink, ChartView.Legend::name));
+        return ChartView.of(
                 run.plan().hasOpenStage() ? "Throughput and load" : "Throughput and users",
                 "Successful iterations per second; below, the load on the same time axis." + time.key(),
                 legend(),
-                List.of(throughput().draw(), load().draw()),
+                List.of(new LiveChart(throughput(), Measure.RATE, names), new LiveChart(load(), Measure.COUNT, names)),
                 table());
     }
 

@@ -30,7 +30,8 @@ record TimeAxis(RunDocument run, List<StageTime> stages) {
         return LinearScale.ofTime(endNanos(), nanos -> AxisTime.text(Math.round(nanos), endNanos()));
     }
 
-    private long endNanos() {
+    /** Where the axis ends. */
+    long endNanos() {
         long last = run.intervals().isEmpty()
                 ? 0
                 : run.intervals().get(run.intervals().size() - 1).endNanos();

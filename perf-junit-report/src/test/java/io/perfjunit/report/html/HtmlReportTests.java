@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -99,15 +100,25 @@ class HtmlReportTests {
     }
 
     @Test
-    void thePageAsksForNothingFromOutsideAndHasNoScript() {
-        for (String page : List.of(page(Samples.broken()), index(Samples.met(), Samples.broken()))) {
+    void thePageAsksForNothingFromOutsideAndAllowsNoScriptButItsOwn() {
+        Map<String, Script> pages = Map.of(
+                page(Samples.broken()), Script.ofPage(), index(Samples.met(), Samples.broken()), Script.ofIndex());
+        pages.forEach((page, script) -> {
             assertThat(page)
-                    .contains("default-src 'none'")
+                    .contains("default-src 'none'; script-src '" + script.hash() + "'; style-src 'sha256-")
+                    .contains("<script>" + script.js() + "</script>");
+            assertThat(withoutScripts(page))
                     .doesNotContainIgnoringCase("<script")
                     .doesNotContainIgnoringCase(" style=")
                     .doesNotContainPattern("(?i)\\son[a-z]+=")
                     .doesNotContainPattern("(?i)(src|href)=\"(https?:)?//");
-        }
+        });
+    }
+
+    private static String withoutScripts(String page) {
+        return page.replace("<script>" + Script.ofPage().js() + "</script>", "")
+                .replace("<script>" + Script.ofIndex().js() + "</script>", "")
+                .replaceAll("<script id=\"live\" type=\"application/json\">[^<>&]*</script>", "");
     }
 
     @Test
@@ -144,6 +155,7 @@ class HtmlReportTests {
                         .as(name)
                         .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
                 assertThat(page).doesNotContain("=\"javascript:");
+                assertThat(withoutScripts(page)).doesNotContainIgnoringCase("<script");
             }
         }
     }
@@ -151,7 +163,8 @@ class HtmlReportTests {
     /** The tags of a page with the names of their attributes; a hostile text that became markup would add one. */
     private static Set<String> tags(String page) {
         Set<String> tags = new TreeSet<>();
-        Matcher tag = Pattern.compile("<([a-zA-Z!/][^\\s>]*)").matcher(page.replaceAll("(?s)<style>.*?</style>", ""));
+        Matcher tag = Pattern.compile("<([a-zA-Z!/][^\\s>]*)")
+                .matcher(withoutScripts(page).replaceAll("(?s)<style>.*?</style>", ""));
         while (tag.find()) {
             tags.add(tag.group(1).toLowerCase(Locale.ROOT));
         }
@@ -285,7 +298,8 @@ class HtmlReportTests {
 
     /** The text of a page without its markup, one blank between two pieces. */
     private static String text(String page) {
-        return page.replaceAll("(?s)<svg .*?</svg>", " ")
+        return withoutScripts(page)
+                .replaceAll("(?s)<svg .*?</svg>", " ")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&#39;", "'")
                 .replaceAll("\\s+", " ");

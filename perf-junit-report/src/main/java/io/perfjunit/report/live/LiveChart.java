@@ -1,0 +1,124 @@
+package io.perfjunit.report.live;
+
+import io.perfjunit.report.chart.Band;
+import io.perfjunit.report.chart.Chart;
+import io.perfjunit.report.chart.Columns;
+import io.perfjunit.report.chart.Ink;
+import io.perfjunit.report.chart.Limit;
+import io.perfjunit.report.chart.Mark;
+import io.perfjunit.report.chart.Series;
+import io.perfjunit.report.chart.TailScale;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A chart for the script of the page.
+ *
+ * @param chart as it is drawn without script
+ * @param measure what its values measure
+ * @param names by colour, for lines that do not name themselves
+ */
+public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) {
+
+    public LiveChart {
+        names = Map.copyOf(names);
+    }
+
+    /** A chart whose lines have names. */
+    public static LiveChart of(Chart chart, Measure measure) {
+        return new LiveChart(chart, measure, Map.of());
+    }
+
+    /** By which the script finds the picture that it replaces. */
+    public String id() {
+        return chart.id();
+    }
+
+    void write(LiveJson json) throws IOException {
+        json.field("id", id());
+        json.field("label", chart.title() + ". " + chart.description());
+        json.field("axis", isTail() ? "tail" : "time");
+        json.field("unit", measure.name().toLowerCase(Locale.ROOT));
+        json.field("max", chart.y().max() * measure.factor());
+        json.field("height", chart.height());
+        json.list("bands", chart.bands(), this::band);
+        json.list("marks", chart.marks(), this::mark);
+        json.list("limits", chart.limits(), this::limit);
+        if (!chart.columns().isEmpty()) {
+            json.list("from", columns(), (out, column) -> out.seconds(column.from()));
+            json.list("to", columns(), (out, column) -> out.seconds(column.to()));
+        }
+        json.list("x", xs(), this::x);
+        json.list("series", chart.columns(), this::columns);
+        json.list("lines", chart.series(), this::line);
+    }
+
+    private boolean isTail() {
+        return chart.x() instanceof TailScale;
+    }
+
+    /** All lines of a chart have a value, if only NaN, at the same places. */
+    private List<Double> xs() {
+        return chart.series().isEmpty()
+                ? columns().stream().map(it -> (it.from() + it.to()) / 2).toList()
+                : chart.series().get(0).points().stream().map(Series.Point::x).toList();
+    }
+
+    private List<Columns.Column> columns() {
+        return chart.columns().isEmpty() ? List.of() : chart.columns().get(0).heights();
+    }
+
+    /** Seconds, or the number of nines. */
+    private void x(LiveJson json, double x) throws IOException {
+        if (isTail()) {
+            json.number(TailScale.nines(x));
+        } else {
+            json.seconds(x);
+        }
+    }
+
+    private void band(LiveJson json, Band band) throws IOException {
+        json.object(it -> {
+            it.field("name", band.name());
+            it.list("span", List.of(band.from(), band.to()), this::x);
+        });
+    }
+
+    private void mark(LiveJson json, Mark mark) throws IOException {
+        json.object(it -> {
+            it.field("name", mark.name());
+            it.list("span", List.of(mark.at()), this::x);
+        });
+    }
+
+    /** A limit over the whole width ends where the chart does. */
+    private void limit(LiveJson json, Limit limit) throws IOException {
+        json.object(it -> {
+            it.field("name", limit.name());
+            it.field("ink", limit.ink().css());
+            it.field("value", limit.value() * measure.factor());
+            if (Double.isFinite(limit.until())) {
+                it.list("span", List.of(limit.from(), limit.until()), this::x);
+            }
+        });
+    }
+
+    private void columns(LiveJson json, Columns columns) throws IOException {
+        json.object(it -> {
+            it.field("name", columns.name());
+            it.field("ink", columns.ink().css());
+            it.list("y", columns.heights(), (out, column) -> out.number(column.height() * measure.factor()));
+        });
+    }
+
+    private void line(LiveJson json, Series series) throws IOException {
+        json.object(it -> {
+            it.field("name", series.name().isEmpty() ? names.getOrDefault(series.ink(), "") : series.name());
+            it.field("ink", series.ink().css());
+            it.field("kind", series.kind().name().toLowerCase(java.util.Locale.ROOT));
+            it.list("y", series.points(), (out, point) -> out.number(point.y() * measure.factor()));
+        });
+    }
+}
