@@ -2,6 +2,7 @@ package io.perfjunit;
 
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.CapacityBudget;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.MetricBudget;
@@ -38,6 +39,9 @@ record SlaScale(double factor) {
         }
         if (budget instanceof ThroughputBudget) {
             return new ThroughputBudget(budget.scope(), scaled);
+        }
+        if (budget instanceof CapacityBudget) {
+            return new CapacityBudget(budget.scope(), budget.unit(), scaled);
         }
         return budget instanceof ErrorRateBudget
                 ? new ErrorRateBudget(budget.scope(), scaled)

@@ -9,6 +9,7 @@ import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.BudgetVerdict;
 import io.perfjunit.sla.BudgetVerdict.Attempts;
+import io.perfjunit.sla.CapacityBudget;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
 import io.perfjunit.sla.LatencyFigure.AtPercentile;
@@ -94,14 +95,22 @@ public final class BudgetWords {
             case OTHER_UNIT -> "told in another unit";
             default ->
                 verdict.measured().isPresent()
-                        ? Figures.valueBeside(budget.unit(), verdict.measured().getAsDouble(), budget.limit())
+                        ? atLeast()
+                                + Figures.valueBeside(
+                                        budget.unit(), verdict.measured().getAsDouble(), budget.limit())
                         : "not measured";
         };
     }
 
+    /** What a search that ended early has found is a lower bound. */
+    private String atLeast() {
+        boolean isBound = budget instanceof CapacityBudget && verdict.verdict() == Verdict.INCONCLUSIVE;
+        return isBound ? "at least " : "";
+    }
+
     /** How far the measured value is from the limit: {@code 65 % over}, {@code 12 % below}. Empty where that says nothing. */
     public String margin() {
-        if (verdict.overrun().isEmpty()) {
+        if (verdict.overrun().isEmpty() || !atLeast().isEmpty()) {
             return "";
         }
         return Figures.margin(verdict.overrun().getAsDouble(), isFloor());
@@ -169,6 +178,9 @@ public final class BudgetWords {
             return Optional.of(Figures.count(verdict.samples()) + (verdict.samples() == 1 ? " success" : " successes")
                     + " in " + Figures.duration(result.timeline().window()));
         }
+        if (budget instanceof CapacityBudget) {
+            return Optional.of(Figures.count(verdict.samples(), "call") + " in all probes");
+        }
         long over = verdict.over().orElse(0);
         String calls = Figures.count(verdict.samples(), "call");
         return Optional.of(over == 0 ? calls : Figures.count(over) + " of " + calls + " " + beyond() + allowed());
@@ -214,9 +226,13 @@ public final class BudgetWords {
         if (verdict.reason() == Reason.UNHEALTHY_GENERATOR) {
             return Optional.of("the generator was not healthy");
         }
+        if (verdict.reason() == Reason.NOT_TRIED) {
+            return Optional.of("the search ended before it came so far");
+        }
         boolean decided = verdict.verdict() != Verdict.INCONCLUSIVE;
         if (decided && !verdict.proven()) {
-            return Optional.of(verdict.isNearLimit() ? "close, not proven" : "not proven by so few calls");
+            String few = budget instanceof CapacityBudget ? "not proven by these probes" : "not proven by so few calls";
+            return Optional.of(verdict.isNearLimit() ? "close, not proven" : few);
         }
         return verdict.isNearLimit() ? Optional.of("within 10 % of the limit") : Optional.empty();
     }
@@ -234,6 +250,9 @@ public final class BudgetWords {
 
     /** The breach in a few words, for the first line of a failure: {@code p99 412 ms > 250 ms}. */
     public String breach() {
+        if (!atLeast().isEmpty()) {
+            return name() + " " + measured() + ", promised " + Figures.value(budget.unit(), budget.limit());
+        }
         return switch (verdict.reason()) {
             case NO_SAMPLES -> name() + ": no calls";
             case UNKNOWN_STEP, UNKNOWN_STAGE, UNKNOWN_METRIC, OTHER_UNIT -> name() + ": " + measured();

@@ -5,7 +5,7 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 
 /** One limit. Each kind of limit is a record of its own that knows how to judge. */
-public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRateBudget, MetricBudget {
+public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRateBudget, MetricBudget, CapacityBudget {
 
     /** What it belongs to. */
     Scope scope();

@@ -146,6 +146,11 @@ public record BudgetVerdict(
             return over(calls);
         }
 
+        Draft proven(boolean value) {
+            proven = value;
+            return this;
+        }
+
         Draft firstBreach(Optional<Duration> value) {
             firstBreach = value;
             return this;
@@ -166,6 +171,10 @@ public record BudgetVerdict(
 
         BudgetVerdict inconclusive(long samplesNeeded) {
             return verdict(Verdict.INCONCLUSIVE, Reason.TOO_FEW_SAMPLES, OptionalLong.of(samplesNeeded));
+        }
+
+        BudgetVerdict undecided(Reason reason) {
+            return verdict(Verdict.INCONCLUSIVE, reason, OptionalLong.empty());
         }
 
         private BudgetVerdict verdict(Verdict verdict, Reason reason, OptionalLong needed) {

@@ -23,5 +23,7 @@ public enum Reason {
     /** The value holds, on fewer samples than one would wish for. */
     FEW_SAMPLES,
     /** Too few samples to tell. */
-    TOO_FEW_SAMPLES
+    TOO_FEW_SAMPLES,
+    /** A search for the capacity ended before it tried the promised load. */
+    NOT_TRIED
 }

@@ -11,5 +11,7 @@ public enum Unit {
     /** Bytes. */
     BYTES,
     /** A bare number, such as a count. */
-    NUMBER
+    NUMBER,
+    /** Virtual users. */
+    USERS
 }

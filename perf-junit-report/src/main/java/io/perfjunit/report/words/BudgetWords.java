@@ -9,6 +9,7 @@ import io.perfjunit.result.LatencyClock;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
+import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class BudgetWords {
     /** The measured value, or why there is none. */
     public String measured() {
         if (budget.measured() != null) {
-            return Figures.valueBeside(budget.unit(), budget.measured(), budget.limit());
+            return atLeast() + Figures.valueBeside(budget.unit(), budget.measured(), budget.limit());
         }
         return switch (budget.reason()) {
             case NO_SAMPLES -> "no calls";
@@ -66,6 +67,16 @@ public final class BudgetWords {
             case OTHER_UNIT -> "told in another unit";
             default -> budget.samples() == 0 ? "no calls" : notReached();
         };
+    }
+
+    /** What a search for the capacity that ended early has found is a lower bound. */
+    private String atLeast() {
+        return isCapacity() && budget.verdict() == Verdict.INCONCLUSIVE ? "at least " : "";
+    }
+
+    /** No metric counts users or a rate, whatever its name. */
+    private boolean isCapacity() {
+        return budget.metric().equals("capacity") && (budget.unit() == Unit.USERS || budget.unit() == Unit.PER_SECOND);
     }
 
     /** A window is judged by its own calls, of which only the worst figure is kept. */
@@ -85,7 +96,7 @@ public final class BudgetWords {
     /** Distance from the limit: {@code 65 % over}, {@code 12 % below}; empty where there is no such share. */
     public String margin() {
         Double overrun = budget.overrun();
-        return overrun == null ? "" : Figures.margin(overrun, budget.isFloor());
+        return overrun == null || !atLeast().isEmpty() ? "" : Figures.margin(overrun, budget.isFloor());
     }
 
     /** The 95 % interval of the measured value; empty where there is none. */
@@ -129,7 +140,13 @@ public final class BudgetWords {
         List<String> notes = new ArrayList<>();
         seen().ifPresent(names -> notes.add("seen: " + names));
         if (budget.reason() == Reason.UNHEALTHY_GENERATOR) {
-            notes.add("over, but the load generator was not healthy");
+            notes.add(
+                    isCapacity()
+                            ? "the load generator was not healthy beyond"
+                            : "over, but the load generator was not healthy");
+        }
+        if (budget.reason() == Reason.NOT_TRIED) {
+            notes.add("the search ended before it came to the promised load");
         }
         attempts().ifPresent(notes::add);
         windows().ifPresent(notes::add);
@@ -154,9 +171,10 @@ public final class BudgetWords {
 
     /** Far from the limit it is not the value that leaves doubt but the number of calls. */
     private String unproven(String side) {
+        String few = isCapacity() ? "too few probes" : "too few calls";
         return budget.nearLimit()
                 ? "close: " + side + ", but the 95 % interval does not prove it"
-                : side + ", but too few calls for a 95 % interval that proves it";
+                : side + ", but " + few + " for a 95 % interval that proves it";
     }
 
     private Optional<String> windows() {
@@ -204,6 +222,9 @@ public final class BudgetWords {
     /** The breach in a few words, as the failure of the test has it: {@code p99 412 ms > 250 ms}. */
     public String breach() {
         String limit = value(budget.limit());
+        if (!atLeast().isEmpty()) {
+            return name() + " " + measured() + ", promised " + limit;
+        }
         String than = budget.isFloor() ? " < " : " > ";
         return switch (budget.reason()) {
             case NO_SAMPLES -> name() + ": no calls";
