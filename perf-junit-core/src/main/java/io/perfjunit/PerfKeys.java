@@ -24,6 +24,9 @@ public final class PerfKeys {
     /** Folder of the report; default {@code target/perf-report}, or {@code build/reports/perf-junit} under Gradle. */
     public static final String REPORT_DIR = "perf.report.dir";
 
+    /** Folder of the file that remembers earlier builds, for the changes since the last one; default the folder of the report. */
+    public static final String HISTORY_DIR = "perf.history.dir";
+
     /** What is printed: {@code full} (default: progress and result), {@code quiet} (nothing but failures). */
     public static final String CONSOLE = "perf.console";
 
@@ -149,6 +152,7 @@ public final class PerfKeys {
     /** The keys above that concern all load tests and are no attribute of any. */
     public static final List<String> GENERAL = List.of(
             REPORT_DIR,
+            HISTORY_DIR,
             CONSOLE,
             ENABLED,
             MODE,

@@ -11,11 +11,20 @@ import java.nio.file.StandardCopyOption;
 /** Writes a file so that a reader sees either the whole of it or what was there before. */
 final class AtomicFile {
 
+    private static final String BEGINNING = ".perf-";
+    private static final String ENDING = ".tmp";
+
     private AtomicFile() {}
+
+    /** Whether a file is one that is being written, or was when its process was killed. */
+    static boolean isTemporary(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(BEGINNING) && name.endsWith(ENDING);
+    }
 
     static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".perf-", ".tmp");
+        Path temporary = Files.createTempFile(folder, BEGINNING, ENDING);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 content.writeTo(out);

@@ -34,6 +34,11 @@ final class FileName {
         return of(id, id) + ".json";
     }
 
+    /** A note on a load that was begun. */
+    static String ofNote(String identity) {
+        return "begun-" + hash(identity);
+    }
+
     private static String of(String text, String identity) {
         String slug =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -1,5 +1,6 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.json.BegunDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunJson;
 import io.perfjunit.report.outline.RunOutline;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,12 +56,35 @@ record Fragments(List<Fragment> current, List<Fragment> replaced, List<String> u
     }
 
     private static boolean isReplaced(RunDocument run, List<Fragment> all) {
+        return isReplaced(new BegunDocument(run.session(), run.test(), run.startedAt()), all);
+    }
+
+    private static boolean isReplaced(BegunDocument run, List<Fragment> all) {
         return all.stream()
                 .map(fragment -> fragment.outline().run())
                 .filter(other -> !other.session().id().equals(run.session().id()))
                 .filter(other -> other.session().start().isAfter(run.start()))
                 .anyMatch(other -> other.session().isOfAnotherBuildThan(run.session())
                         || other.test().method().equals(run.test().method()));
+    }
+
+    /** True for a load that a later session ran again, or that was of an earlier build. */
+    boolean replace(BegunDocument begun) {
+        return isReplaced(begun, current);
+    }
+
+    /** The run that stands for its test, of every test, without time series. */
+    List<RunDocument> lastRuns() {
+        return current.stream()
+                .map(Fragment::outline)
+                .filter(RunOutline::isLastAttempt)
+                .map(RunOutline::run)
+                .toList();
+    }
+
+    /** Ids of all runs that count. */
+    Set<String> ids() {
+        return current.stream().map(fragment -> fragment.outline().run().id()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Runs of the same test in the order in which they ran, each with its number and its page. */

@@ -1,9 +1,12 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.words.VisibleText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the trouble of writing files away from the tests: the first one is told in one line, the rest would only repeat it.
@@ -12,6 +15,8 @@ import java.util.Optional;
  * every channel, and is there again afterwards.
  */
 final class ReportConsole {
+
+    private static final int MOST_NAMED = 10;
 
     private final PrintStream out;
     private boolean told;
@@ -34,6 +39,9 @@ final class ReportConsole {
         boolean interrupted = Thread.interrupted();
         try {
             return Optional.of(writing.write());
+        } catch (IncompleteReportException e) {
+            tell(e);
+            return e.start();
         } catch (IOException | RuntimeException e) {
             tell(e);
             return Optional.empty();
@@ -47,11 +55,23 @@ final class ReportConsole {
     private void tell(Exception e) {
         if (!told) {
             told = true;
-            out.println("perf-junit: report not written: " + reason(e));
+            String what = e instanceof IncompleteReportException
+                    ? "incomplete: " + e.getMessage()
+                    : "not written: " + reason(e);
+            out.println("perf-junit: report " + VisibleText.line(what) + "; no verdict depends on it");
         }
     }
 
-    private static String reason(Exception e) {
+    /** Says which tests a reader of the report will look for in vain. */
+    void lacks(Collection<String> tests) {
+        if (!tests.isEmpty()) {
+            String named = tests.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+            String more = tests.size() > MOST_NAMED ? " and " + (tests.size() - MOST_NAMED) + " more" : "";
+            out.println("perf-junit: the report lacks " + VisibleText.line(named + more));
+        }
+    }
+
+    static String reason(Exception e) {
         String name = e.getClass().getSimpleName();
         String message = e.getMessage();
         return message == null

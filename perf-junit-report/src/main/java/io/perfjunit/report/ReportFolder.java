@@ -2,9 +2,12 @@ package io.perfjunit.report;
 
 import io.perfjunit.report.export.Exports;
 import io.perfjunit.report.html.HtmlReport;
+import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.ReportJson;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunJson;
+import io.perfjunit.report.json.SessionDocument;
+import io.perfjunit.report.json.TestDocument;
 import io.perfjunit.report.markdown.MarkdownSummary;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
@@ -12,37 +15,74 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder of the report: {@code runs/*.json} is the truth, everything else is made from it and can be made again.
  *
  * @param root absolute path of the folder
+ * @param history what remembers earlier builds
  */
-record ReportFolder(Path root) {
+record ReportFolder(Path root, HistoryFile history) {
 
     static final String RUNS = "runs";
     static final String TESTS = "tests";
     static final String EXPORTS = "exports";
+    static final String INDEX = "index.html";
 
-    /** Keeps a run and writes its page. @return the page */
+    /** One that remembers within itself. */
+    ReportFolder(Path root) {
+        this(root, new HistoryFile(root));
+    }
+
+    /** Notes that a load begins. */
+    Path begin(TestDocument test, SessionDocument session) throws IOException {
+        begun().begin(test, session);
+        return root;
+    }
+
+    private BegunLoads begun() {
+        return new BegunLoads(root.resolve(RUNS));
+    }
+
+    /**
+     * Keeps a run and writes its page.
+     *
+     * @return the page
+     * @throws IncompleteReportException if not all files could be written
+     */
     Path add(RunDocument run, int attempt) throws IOException {
         Files.createDirectories(root.resolve(RUNS));
         Files.createDirectories(root.resolve(TESTS));
-        byte[] json = RunJson.write(run);
-        AtomicFile.write(inside(RUNS, FileName.ofFragment(run.id())), out -> out.write(json));
-        Path page = page(run, FileName.ofPage(run.test(), attempt), List.of());
-        export(FileName.ofExports(run.test(), attempt), Exports.ofRun(run));
-        return page;
+        Parts parts = new Parts();
+        String page = FileName.ofPage(run.test(), attempt);
+        parts.make(RUNS + "/" + FileName.ofFragment(run.id()), () -> keep(run));
+        parts.make(page, () -> page(run, page, List.of()));
+        export(parts, FileName.ofExports(run.test(), attempt), Exports.ofRun(run));
+        return parts.startingAt(page, root.resolve(TESTS).resolve(page));
     }
 
-    private void export(String name, Map<String, String> files) throws IOException {
-        Files.createDirectories(root.resolve(EXPORTS));
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            write(inside(EXPORTS, name + file.getKey()), file.getValue());
-        }
+    private void keep(RunDocument run) throws IOException {
+        byte[] json = RunJson.write(run);
+        AtomicFile.write(inside(RUNS, FileName.ofFragment(run.id())), out -> out.write(json));
+        begun().end(run.test(), run.session());
+    }
+
+    /** Whether a run was kept. */
+    boolean holds(RunDocument run) {
+        return Files.exists(root.resolve(RUNS).resolve(FileName.ofFragment(run.id())));
+    }
+
+    private void export(Parts parts, String name, Map<String, String> files) {
+        files.forEach((suffix, text) -> parts.make(EXPORTS + "/" + name + suffix, () -> {
+            Files.createDirectories(root.resolve(EXPORTS));
+            write(inside(EXPORTS, name + suffix), text);
+        }));
     }
 
     private Path page(RunDocument run, String name, List<RunOutline> attempts) throws IOException {
@@ -51,7 +91,12 @@ record ReportFolder(Path root) {
         return page;
     }
 
-    /** Makes index, summary and the document of all runs anew, and leaves out runs that were replaced. @return the index */
+    /**
+     * Makes index, summary and the document of all runs anew, and leaves out runs that were replaced.
+     *
+     * @return the index
+     * @throws IncompleteReportException if not all files could be written
+     */
     Path rebuild() throws IOException {
         Files.createDirectories(root.resolve(RUNS));
         Files.createDirectories(root.resolve(TESTS));
@@ -59,18 +104,38 @@ record ReportFolder(Path root) {
     }
 
     private Path rebuildAlone() throws IOException {
+        Parts parts = new Parts();
+        parts.make("old files", () -> Leftovers.removeFrom(root));
         Fragments fragments = Fragments.in(root.resolve(RUNS));
-        forget(fragments);
-        pages(fragments);
-        BuildOutline build = new BuildOutline(
-                fragments.current().stream().map(Fragment::outline).toList(), fragments.unreadable());
+        parts.make("old pages", () -> forget(fragments));
+        pages(parts, fragments);
         List<Path> files = fragments.current().stream().map(Fragment::file).toList();
-        AtomicFile.write(root.resolve("report.json"), out -> ReportJson.write(out, files));
-        write(root.resolve("summary.md"), MarkdownSummary.of(build));
-        export("", Exports.ofBuild(build.lastRuns()));
-        Path index = root.resolve("index.html");
-        write(index, HtmlReport.index(build));
-        return index;
+        parts.make(
+                "report.json",
+                () -> AtomicFile.write(root.resolve("report.json"), out -> ReportJson.write(out, files)));
+        BuildOutline build = outline(parts, fragments);
+        parts.make("summary.md", () -> write(root.resolve("summary.md"), MarkdownSummary.of(build)));
+        export(parts, "", Exports.ofBuild(build.lastRuns()));
+        Path index = root.resolve(INDEX);
+        parts.make(INDEX, () -> write(index, HtmlReport.index(build)));
+        return parts.startingAt(INDEX, index);
+    }
+
+    private BuildOutline outline(Parts parts, Fragments fragments) throws IOException {
+        List<String> missing = new ArrayList<>(fragments.unreadable());
+        missing.addAll(begun().lines(fragments));
+        Map<String, PastRunDocument> before = new HashMap<>();
+        parts.make(HistoryFile.NAME, () -> before.putAll(before(fragments)));
+        return new BuildOutline(
+                fragments.current().stream().map(Fragment::outline).toList(), missing, before);
+    }
+
+    private Map<String, PastRunDocument> before(Fragments fragments) throws IOException {
+        Set<String> build = fragments.ids();
+        return history.update(
+                        it -> it.with(fragments.lastRuns(), build),
+                        history.folder().equals(root))
+                .before(build);
     }
 
     /** The summary of all runs; empty when it could not be written. */
@@ -100,11 +165,12 @@ record ReportFolder(Path root) {
     }
 
     /** Runs of the same test name each other; and a page that a killed process could not write any more is made up for. */
-    private void pages(Fragments fragments) throws IOException {
+    private void pages(Parts parts, Fragments fragments) {
         for (Fragment fragment : fragments.current()) {
             Path page = root.resolve(fragment.page());
             if (fragment.outline().attempts() > 1 || !Files.exists(page)) {
-                page(RunJson.read(fragment.file()), page.getFileName().toString(), fragments.attemptsOf(fragment));
+                String name = page.getFileName().toString();
+                parts.make(name, () -> page(RunJson.read(fragment.file()), name, fragments.attemptsOf(fragment)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.report;
 
+import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.report.ci.CiNotes;
 import io.perfjunit.report.ci.CiSystem;
 import io.perfjunit.report.json.RunDocument;
@@ -10,18 +11,22 @@ import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.PerfSettings;
+import io.perfjunit.run.TestName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the report of every load test. It is found by {@link java.util.ServiceLoader}: having this module on the class path is all
  * it takes.
  *
  * <p>Files go to {@value #DIRECTORY_KEY}; by default to {@code target/perf-report} beside a {@code pom.xml},
- * {@code build/reports/perf-junit} beside a Gradle build, and else {@code perf-report}.
+ * {@code build/reports/perf-junit} beside a Gradle build, and else {@code perf-report}. What is remembered of earlier builds lies there
+ * too, or in {@value #HISTORY_KEY}.
  *
  * <p>Whatever keeps a file from being written is told once on the console and changes nothing about the test.
  */
@@ -30,11 +35,15 @@ public final class ReportListener implements PerfRunListener {
     /** Key of the setting that names the folder of the report. */
     public static final String DIRECTORY_KEY = "perf.report.dir";
 
+    /** Key of the setting that names the folder of the history. */
+    public static final String HISTORY_KEY = "perf.history.dir";
+
     private final ReportConsole console;
     private final Session session;
     private final CiNotes ci;
     private final Map<String, RunDocument> lastRuns = new LinkedHashMap<>();
-    private ReportFolder folder = new ReportFolder(ReportLocation.find(key -> Optional.empty()));
+    private final Set<String> lost = new LinkedHashSet<>();
+    private ReportFolder folder = ReportLocation.folder(key -> Optional.empty());
 
     /** For {@link java.util.ServiceLoader}. */
     public ReportListener() {
@@ -57,23 +66,31 @@ public final class ReportListener implements PerfRunListener {
 
     @Override
     public void sessionStarted(PerfSettings settings) {
-        folder = new ReportFolder(ReportLocation.find(settings));
+        folder = ReportLocation.folder(settings);
+    }
+
+    /** So that the report can tell of a load whose process is killed. */
+    @Override
+    public void loadStarted(TestName test, LoadPlan plan) {
+        console.telling(() -> folder.begin(RunMapper.test(test), session.document()));
     }
 
     @Override
     public Optional<Path> runFinished(PerfRun run) {
-        return console.telling(() -> {
-            RunDocument document = RunMapper.toDocument(run, session.document());
-            lastRuns.put(document.test().key(), document.withoutIntervals());
-            Path page = folder.add(document, session.nextAttempt(document.test()));
-            ci.runFinished(page);
-            return page;
-        });
+        RunDocument document = RunMapper.toDocument(run, session.document());
+        lastRuns.put(document.test().key(), document.withoutIntervals());
+        Optional<Path> page = console.telling(() -> folder.add(document, session.nextAttempt(document.test())));
+        page.ifPresent(ci::runFinished);
+        if (!folder.holds(document)) {
+            lost.add(document.test().title());
+        }
+        return page;
     }
 
     @Override
     public Optional<Path> sessionFinished() {
         Optional<Path> index = console.telling(folder::rebuild);
+        console.lacks(lost);
         console.telling(() -> {
             List<RunDocument> runs = List.copyOf(lastRuns.values());
             ci.sessionFinished(runs, folder.summary().orElseGet(() -> summary(runs)), folder.root());

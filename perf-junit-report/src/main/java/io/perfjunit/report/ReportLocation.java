@@ -11,9 +11,18 @@ final class ReportLocation {
 
     private ReportLocation() {}
 
-    static Path find(PerfSettings settings) {
-        Path base = Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse(System.getProperty("user.dir")));
-        return find(settings, base);
+    static ReportFolder folder(PerfSettings settings) {
+        return folder(
+                settings,
+                Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse(System.getProperty("user.dir"))));
+    }
+
+    static ReportFolder folder(PerfSettings settings, Path base) {
+        Path report = find(settings, base);
+        Path history = settings.get(ReportListener.HISTORY_KEY)
+                .map(folder -> base.resolve(folder).toAbsolutePath().normalize())
+                .orElse(report);
+        return new ReportFolder(report, new HistoryFile(history));
     }
 
     static Path find(PerfSettings settings, Path base) {

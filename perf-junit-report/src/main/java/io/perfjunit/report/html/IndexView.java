@@ -11,6 +11,7 @@ import io.perfjunit.report.words.VisibleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that stands on the index.
@@ -21,8 +22,9 @@ import java.util.List;
  * @param headline the same in a sentence
  * @param counts tests by standing
  * @param bar the same as a picture
- * @param rows runs, the gravest first
- * @param unreadable fragments that could not be read
+ * @param groups runs, the gravest first; in a large build those without trouble by class
+ * @param missing what a reader will not find
+ * @param since what small figures tell the change from; empty where nothing is known of the past
  * @param environment the machines, each in one line
  * @param when first and last run
  */
@@ -33,8 +35,9 @@ record IndexView(
         String headline,
         List<Figure> counts,
         String bar,
-        List<IndexRow> rows,
-        List<String> unreadable,
+        List<IndexGroup> groups,
+        List<String> missing,
+        String since,
         List<String> environment,
         String when) {
 
@@ -46,13 +49,24 @@ record IndexView(
                 build.headline(),
                 counts(build),
                 build.runs().isEmpty() ? "" : bar(build),
-                build.runs().stream().map(IndexRow::of).toList(),
-                build.unreadable().stream().map(VisibleText::line).toList(),
+                IndexGroup.of(build),
+                build.missing().stream().map(VisibleText::line).toList(),
+                since(build),
                 build.runs().stream()
                         .map(run -> VisibleText.line(RunWords.environment(run.run())))
                         .distinct()
                         .toList(),
                 when(build));
+    }
+
+    private static String since(BuildOutline build) {
+        return build.runs().stream()
+                .map(build::change)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(change -> change.before().start()))
+                .map(change -> "Small figures tell what has changed since the last build: "
+                        + VisibleText.line(change.when()) + ".")
+                .orElse("");
     }
 
     private static List<Figure> counts(BuildOutline build) {

@@ -1,15 +1,9 @@
 package io.perfjunit.report.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,12 +12,9 @@ import java.nio.file.Path;
 /** Writes run documents as JSON and reads them back, as careful with what it reads as with any foreign file. */
 public final class RunJson {
 
-    private static final int DEEPEST_NESTING = 32;
-    private static final int LONGEST_NUMBER = 64;
-    private static final int LONGEST_TEXT = 8 << 20;
     private static final long LARGEST_FILE = 64L << 20;
 
-    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper MAPPER = CarefulMapper.create();
 
     private RunJson() {}
 
@@ -35,7 +26,8 @@ public final class RunJson {
     /**
      * Reads a document.
      *
-     * @throws UnreadableRunException if the file is not a whole document that this version understands
+     * @throws LaterVersionException if a later version of perf-junit wrote it
+     * @throws UnreadableRunException if the file is not a whole document of perf-junit
      * @throws IOException if the file cannot be read at all
      */
     public static RunDocument read(Path file) throws IOException {
@@ -45,7 +37,8 @@ public final class RunJson {
     /**
      * Reads a document.
      *
-     * @throws UnreadableRunException if the bytes are not a whole document that this version understands
+     * @throws LaterVersionException if a later version of perf-junit wrote it
+     * @throws UnreadableRunException if the bytes are not a whole document of perf-junit
      */
     public static RunDocument read(byte[] json) throws IOException {
         try {
@@ -55,7 +48,25 @@ public final class RunJson {
             requireHistograms(run);
             return run;
         } catch (JsonProcessingException | IllegalArgumentException broken) {
-            throw new UnreadableRunException(firstLine(broken), broken);
+            throw new UnreadableRunException(CarefulMapper.reason(broken), broken);
+        }
+    }
+
+    /** The bytes of a note that a load was begun. */
+    public static byte[] write(BegunDocument begun) throws IOException {
+        return MAPPER.writeValueAsBytes(begun);
+    }
+
+    /**
+     * Reads a note that a load was begun.
+     *
+     * @throws UnreadableRunException if the file holds none
+     */
+    public static BegunDocument readBegun(Path file) throws IOException {
+        try {
+            return MAPPER.readValue(bytes(file), BegunDocument.class);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableRunException(CarefulMapper.reason(broken), broken);
         }
     }
 
@@ -72,47 +83,22 @@ public final class RunJson {
         return Files.readAllBytes(file);
     }
 
-    private static void requireSchema(JsonNode tree) throws UnreadableRunException {
+    private static void requireSchema(JsonNode tree) throws IOException {
         String schema = tree.path("schema").asText();
         int version = tree.path("schemaVersion").asInt();
         if (!schema.equals(RunDocument.SCHEMA)) {
             throw new UnreadableRunException("it is not a document of perf-junit", null);
         }
-        if (version < 1 || version > RunDocument.SCHEMA_VERSION) {
-            throw new UnreadableRunException("schema version " + version + " is not known here", null);
+        if (version > RunDocument.SCHEMA_VERSION) {
+            throw new LaterVersionException(version, RunDocument.SCHEMA_VERSION);
+        }
+        if (version < 1) {
+            throw new UnreadableRunException("there is no schema version " + version, null);
         }
     }
 
     private static void requireHistograms(RunDocument run) {
         run.iterations().successes().toHistogram();
         run.iterations().failures().toHistogram();
-    }
-
-    private static String firstLine(Exception broken) {
-        // Jackson wraps what the constructor of a record says.
-        Throwable inner = broken.getCause();
-        boolean wrapped = broken instanceof JsonProcessingException && inner instanceof IllegalArgumentException;
-        Throwable cause = wrapped && inner != null ? inner : broken;
-        String message = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        return message == null
-                ? cause.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
-    }
-
-    private static ObjectMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST_NESTING)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxStringLength(LONGEST_TEXT)
-                        .build())
-                .build();
-        return new ObjectMapper(factory)
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-                .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
-                .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
-                .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
-                .configure(SerializationFeature.FLUSH_AFTER_WRITE_VALUE, false);
     }
 }

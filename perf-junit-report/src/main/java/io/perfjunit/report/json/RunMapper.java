@@ -59,7 +59,8 @@ public final class RunMapper {
                 environment(run.environment()));
     }
 
-    private static TestDocument test(TestName test) {
+    /** The name of a test. */
+    public static TestDocument test(TestName test) {
         return new TestDocument(
                 text(test.className()), text(test.methodName()), text(test.invocation()), text(test.title()));
     }

@@ -2,11 +2,14 @@ package io.perfjunit.report.markdown;
 
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.report.words.ChangeWords;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ public final class MarkdownSummary {
 
     private static final int LONGEST = 64_000;
     private static final int LONGEST_TABLE = 40_000;
+    private static final int MOST_MISSING = 3;
 
     private final BuildOutline build;
     private final StringBuilder out = new StringBuilder();
@@ -39,10 +43,11 @@ public final class MarkdownSummary {
                 .append("\n\n");
         out.append(build.headline()).append(" ").append(counts()).append("\n\n");
         if (!build.runs().isEmpty()) {
+            since();
             table();
             details();
         }
-        unreadable();
+        missing();
         environment();
         return out.toString();
     }
@@ -53,12 +58,22 @@ public final class MarkdownSummary {
                 + build.tests(Standing.MET) + " met.";
     }
 
+    private void since() {
+        build.runs().stream()
+                .map(build::change)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(change -> change.before().start()))
+                .ifPresent(change -> out.append("In brackets what has changed since the last build: ")
+                        .append(EscapedText.inProse(change.when()))
+                        .append(".\n\n"));
+    }
+
     private void table() {
         out.append("| Verdict | Test | Load | Budgets kept | p95 | p99 | Throughput | Error rate |\n");
         out.append("|---|---|---|--:|--:|--:|--:|--:|\n");
         int written = 0;
         for (RunOutline run : build.runs()) {
-            String row = row(run);
+            String row = row(run, build.change(run));
             if (out.length() + row.length() > LONGEST_TABLE) {
                 break;
             }
@@ -69,7 +84,7 @@ public final class MarkdownSummary {
         out.append('\n');
     }
 
-    private static String row(RunOutline outline) {
+    private static String row(RunOutline outline, Optional<ChangeWords> change) {
         var run = outline.run();
         Standing standing = Standing.of(run);
         var times = run.iterations().successes();
@@ -79,14 +94,22 @@ public final class MarkdownSummary {
         String warnings = run.verdict().warnings().isEmpty()
                 ? ""
                 : ", " + Figures.count(run.verdict().warnings().size(), "warning");
-        return "| " + standing.mark() + " " + standing.word() + " | "
+        String was = change.map(ChangeWords::standing).orElse("");
+        return "| " + standing.mark() + " " + standing.word() + bracketed(was) + " | "
                 + CodeSpan.of(run.test().title()) + attempt + relaxed + " | "
                 + PlanWords.brief(run.plan()) + " | "
                 + RunWords.budgetsKept(run) + warnings + " | "
-                + nanos(times.p95Nanos()) + " | "
+                + nanos(times.p95Nanos())
+                + bracketed(change.map(ChangeWords::p95).orElse("")) + " | "
                 + nanos(times.p99Nanos()) + " | "
-                + RunWords.throughput(run) + " | "
-                + RunWords.errorRate(run) + " |\n";
+                + RunWords.throughput(run)
+                + bracketed(change.map(ChangeWords::throughput).orElse("")) + " | "
+                + RunWords.errorRate(run)
+                + bracketed(change.map(ChangeWords::errorRate).orElse("")) + " |\n";
+    }
+
+    private static String bracketed(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private static String nanos(@Nullable Long nanos) {
@@ -114,10 +137,12 @@ public final class MarkdownSummary {
         }
     }
 
-    private void unreadable() {
-        build.unreadable().stream().limit(3).forEach(line -> out.append("- not readable: ")
+    private void missing() {
+        int all = build.missing().size();
+        build.missing().stream().limit(MOST_MISSING).forEach(line -> out.append("- missing: ")
                 .append(CodeSpan.of(line))
                 .append('\n'));
+        leftOut(all - MOST_MISSING, "more missing result");
     }
 
     private void environment() {

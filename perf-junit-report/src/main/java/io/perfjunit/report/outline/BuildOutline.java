@@ -1,17 +1,24 @@
 package io.perfjunit.report.outline;
 
+import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.ChangeWords;
 import io.perfjunit.report.words.Standing;
+import io.perfjunit.run.Figures;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All runs of a build.
  *
  * @param runs the gravest first, then by name and attempt
- * @param unreadable fragments that could not be read, each with the reason
+ * @param missing what a reader will not find: files that could not be read, loads that left no result
+ * @param before of every test its last run in an earlier build, where one is known, by the key of the test
  */
-public record BuildOutline(List<RunOutline> runs, List<String> unreadable) {
+public record BuildOutline(List<RunOutline> runs, List<String> missing, Map<String, PastRunDocument> before) {
 
     private static final Comparator<RunOutline> GRAVEST_FIRST = Comparator.comparing(
                     (RunOutline run) -> Standing.of(run.run()))
@@ -21,7 +28,18 @@ public record BuildOutline(List<RunOutline> runs, List<String> unreadable) {
 
     public BuildOutline {
         runs = runs.stream().sorted(GRAVEST_FIRST).toList();
-        unreadable = List.copyOf(unreadable);
+        missing = List.copyOf(missing);
+        before = Map.copyOf(before);
+    }
+
+    /** A build without a past. */
+    public BuildOutline(List<RunOutline> runs, List<String> missing) {
+        this(runs, missing, Map.of());
+    }
+
+    /** What has changed since the last build; empty for a test that is new, and where nothing is known of the past. */
+    public Optional<ChangeWords> change(RunOutline run) {
+        return Optional.ofNullable(before.get(run.run().test().key())).map(then -> new ChangeWords(run.run(), then));
     }
 
     /** Of each test the run that stands for it, without its time series, by name. */
@@ -46,19 +64,26 @@ public record BuildOutline(List<RunOutline> runs, List<String> unreadable) {
         return runs.stream().filter(RunOutline::isLastAttempt).count();
     }
 
-    /** How the build stands: as the gravest of its tests. */
+    /** How the build stands: as the gravest of its tests; where a result is missing, inconclusive at best. */
     public Standing standing() {
-        return runs.stream()
-                .filter(RunOutline::isLastAttempt)
-                .map(run -> Standing.of(run.run()))
+        return Stream.concat(standings(), missing.stream().map(line -> Standing.INCONCLUSIVE))
                 .max(Comparator.naturalOrder())
                 .orElse(Standing.MET);
     }
 
+    private Stream<Standing> standings() {
+        return runs.stream().filter(RunOutline::isLastAttempt).map(run -> Standing.of(run.run()));
+    }
+
     /** Such as {@code 1 of 3 load tests is broken}. */
     public String headline() {
+        Standing gravest = standings().max(Comparator.naturalOrder()).orElse(Standing.MET);
+        String lacks = missing.isEmpty() ? "" : " " + Figures.count(missing.size(), "result") + " missing.";
+        return headline(gravest) + lacks;
+    }
+
+    private String headline(Standing standing) {
         long all = tests();
-        Standing standing = standing();
         String of = all == 1 ? "The only load test" : tests(standing) + " of " + all + " load tests";
         String verb = all > 1 && tests(standing) > 1 ? " are " : " is ";
         return switch (standing) {

@@ -96,7 +96,7 @@ public final class RunWords {
                 + Figures.count(environment.processors(), "processor") + ci + commit;
     }
 
-    private static String shortened(String commit) {
+    static String shortened(String commit) {
         return commit.length() > 10 ? commit.substring(0, 10) : commit;
     }
 

@@ -1,6 +1,8 @@
 package io.perfjunit.report.words;
 
+import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.result.EndReason;
 import io.perfjunit.sla.Verdict;
 
 /**
@@ -27,8 +29,17 @@ public enum Standing {
 
     /** The standing of a run. */
     public static Standing of(RunDocument run) {
-        Standing verdict = of(run.verdict().overall());
-        return verdict == MET && !run.end().isPlanned() ? CUT_SHORT : verdict;
+        return of(run.verdict().overall(), run.end());
+    }
+
+    /** The standing of a run of which only figures are left. */
+    public static Standing of(PastRunDocument run) {
+        return of(run.verdict(), run.end());
+    }
+
+    private static Standing of(Verdict overall, EndReason end) {
+        Standing verdict = of(overall);
+        return verdict == MET && !end.isPlanned() ? CUT_SHORT : verdict;
     }
 
     /** The standing of one budget. */
