@@ -83,4 +83,9 @@ public record TimeFigures(
     public Optional<Duration> percentile(Percentile percentile) {
         return Optional.ofNullable(percentiles.get(percentile));
     }
+
+    /** The mean; where it is not known, the median. */
+    public Optional<Duration> typical() {
+        return mean.or(() -> percentile(Percentile.P50));
+    }
 }
