@@ -3,9 +3,10 @@ import { dashes, ink } from "./ink.js";
 
 const FONT = "11px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 const PAD = 4;
+const LEAST_BAND = 8;
 
 /** Draws in the units of the page, whatever the screen's are. */
-function drawing(plot, draw) {
+export function drawing(plot, draw) {
   const { ctx } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
@@ -33,7 +34,9 @@ export function drawBelow(plot, chart) {
       if (to - from >= 1) {
         ctx.fillStyle = ink("band");
         ctx.fillRect(from, box.top, to - from, box.height);
-        label(ctx, name, (from + to) / 2, box.top - 6, { align: "center", room: to - from + 24, box });
+        if (to - from >= LEAST_BAND) {
+          label(ctx, name, (from + to) / 2, box.top - 6, { align: "center", room: Infinity, box });
+        }
       }
     }
     chart.marks.forEach(({ name, span }, i) => {

@@ -11,6 +11,7 @@ const SECONDS = [
 ];
 const FARTHEST_LIMIT = 2.5;
 const TOP = 24;
+const MANY_POINTS = 300;
 const AXIS_FONT = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 
 /** How high a chart is on a screen of this width. */
@@ -83,13 +84,13 @@ export class Plot {
       },
       scales: {
         x: { time: false, range: () => (overTime ? [this.timeline.from, this.timeline.to] : [0, chart.x.at(-1)]) },
-        y: { range: (plot, low, high) => [0, this.top(high)] },
+        y: this.yScale(),
       },
       axes: [this.xAxis(overTime), this.yAxis()],
       series: [{}, ...this.series.map((series) => this.line(series))],
       hooks: {
-        drawClear: [(plot) => drawBelow(plot, chart)],
-        draw: [(plot) => drawAbove(plot, chart)],
+        drawClear: [(plot) => this.below(plot)],
+        draw: [(plot) => this.above(plot)],
         setCursor: [(plot) => this.read(plot)],
         setSelect: [(plot) => this.selected(plot)],
       },
@@ -99,6 +100,18 @@ export class Plot {
   /** A dot on every line under the cursor; columns have none. */
   cursorPoint(i) {
     return this.series[i - 1].kind === "columns" ? null : element("div", { className: "cursor-point" });
+  }
+
+  yScale() {
+    return { range: (plot, low, high) => [0, this.top(high)] };
+  }
+
+  below(plot) {
+    drawBelow(plot, this.chart);
+  }
+
+  above(plot) {
+    drawAbove(plot, this.chart);
   }
 
   xAxis(overTime) {
@@ -121,7 +134,7 @@ export class Plot {
 
   line(series) {
     const stroke = () => ink(series.ink);
-    const common = { label: series.name, stroke, width: series.ink === "p50" ? 1.5 : 2, dash: dashes(series.ink), points: { show: false } };
+    const common = { label: series.name, stroke, width: series.ink === "p50" || this.chart.x.length > MANY_POINTS ? 1.5 : 2, dash: dashes(series.ink), points: { show: false } };
     if (series.kind === "columns") {
       return { ...common, width: 0, fill: stroke, paths: (plot, i, from, to) => columns(plot, i, this.chart) };
     }

@@ -6,7 +6,6 @@ import java.util.List;
 /** Draws one chart in one size. */
 final class Drawing {
 
-    private static final int LEAST_BAND = 8;
     private static final int DOT = 6;
 
     private final Chart chart;
@@ -19,7 +18,7 @@ final class Drawing {
     Drawing(Chart chart, Size size) {
         this.chart = chart;
         this.size = size;
-        this.plane = new Plane(chart, size);
+        this.plane = new Plane(chart.x(), chart.y(), chart.height(), size);
         String id = chart.id() + "-" + size.name().charAt(0);
         this.clip = id + "-c";
         this.svg = Svg.picture(
@@ -33,8 +32,9 @@ final class Drawing {
     }
 
     private Svg body() {
-        bands();
-        grid();
+        Frame frame = new Frame(plane, size, svg);
+        frame.bands(chart.bands());
+        frame.axes(chart.x(), chart.y());
         new MarkDrawing(plane, size, svg).draw(chart.marks());
         svg.open("clipPath", "id", clip)
                 .leaf(
@@ -55,38 +55,6 @@ final class Drawing {
         limits();
         names();
         return svg;
-    }
-
-    private void bands() {
-        for (Band band : chart.bands()) {
-            double from = plane.x(band.from());
-            double to = plane.x(band.to());
-            if (to - from > 1) {
-                svg.area(Ink.BAND, 1, plane.box(from, to));
-            }
-            if (to - from >= LEAST_BAND && !band.name().isEmpty()) {
-                double half = band.name().length() * size.fontSize() * 0.28;
-                double x = Math.max(size.left() + half, (from + to) / 2);
-                svg.label(x, size.top() - 8, "middle", size.fontSize() - 1, Ink.AXIS, band.name());
-            }
-        }
-    }
-
-    private void grid() {
-        StringBuilder lines = new StringBuilder();
-        for (Scale.Tick tick : chart.y().ticks(plane.wantedRows())) {
-            double y = plane.y(tick.value());
-            lines.append("M%s %sH%s".formatted(size.left(), Svg.number(y), size.right()));
-            svg.label(size.left() - 8, y + 4, "end", size.fontSize(), Ink.AXIS, tick.text());
-        }
-        svg.stroke(Ink.GRID, 1, lines.toString());
-        StringBuilder marks = new StringBuilder();
-        for (Scale.Tick tick : chart.x().ticks(size.ticks())) {
-            double x = plane.x(tick.value());
-            marks.append("M%s %sv4".formatted(Svg.number(x), plane.bottom()));
-            svg.label(x, plane.bottom() + 18, "middle", size.fontSize(), Ink.AXIS, tick.text());
-        }
-        svg.stroke(Ink.AXIS, 1, marks + "M%s %sH%s".formatted(size.left(), plane.bottom(), size.right()));
     }
 
     private void series(Series series) {

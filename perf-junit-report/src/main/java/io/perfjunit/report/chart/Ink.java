@@ -49,6 +49,18 @@ public enum Ink {
     FIRST_BYTE("first-byte", "#2f6db5", ""),
     /** Receiving the answer. */
     RECEIVE("receive", "#1f857b", ""),
+    /** Very few values in a cell of a heat map. */
+    HEAT_1("heat-1", "#dbe8f7", ""),
+    /** Few. */
+    HEAT_2("heat-2", "#b4d0ec", ""),
+    /** Some. */
+    HEAT_3("heat-3", "#83b0dd", ""),
+    /** Rather many. */
+    HEAT_4("heat-4", "#4f88c4", ""),
+    /** Many. */
+    HEAT_5("heat-5", "#2a5f9f", ""),
+    /** Very many. */
+    HEAT_6("heat-6", "#14386b", ""),
     /** What of a call is in no phase. */
     REST("rest", "#b4bac3", ""),
     /** Axes and their texts. */

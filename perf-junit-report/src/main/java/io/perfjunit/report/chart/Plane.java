@@ -5,24 +5,29 @@ final class Plane {
 
     private static final double ROW = 48;
 
-    private final Chart chart;
+    private final Scale x;
+    private final Scale y;
+    private final double height;
     private final Size size;
 
-    Plane(Chart chart, Size size) {
-        this.chart = chart;
+    /** A drawing with two axes that takes a share of the usual height. */
+    Plane(Scale x, Scale y, double height, Size size) {
+        this.x = x;
+        this.y = y;
+        this.height = height;
         this.size = size;
     }
 
     double x(double value) {
-        return size.left() + chart.x().position(value) * (size.right() - size.left());
+        return size.left() + x.position(value) * (size.right() - size.left());
     }
 
     double y(double value) {
-        return bottom() - chart.y().position(value) * (bottom() - size.top());
+        return bottom() - y.position(value) * (bottom() - size.top());
     }
 
     int bottom() {
-        return size.bottom(chart.height());
+        return size.bottom(height);
     }
 
     int wantedRows() {

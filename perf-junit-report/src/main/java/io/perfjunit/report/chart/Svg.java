@@ -1,7 +1,5 @@
 package io.perfjunit.report.chart;
 
-import java.util.Locale;
-
 /** Writes SVG elements; names and values of attributes come in pairs, and all text is escaped. Confined to one drawing. */
 final class Svg {
 
@@ -135,8 +133,10 @@ final class Svg {
 
     /** A coordinate, to a tenth. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        long tenths = Math.round(value * 10);
+        long whole = Math.abs(tenths / 10);
+        long tenth = Math.abs(tenths % 10);
+        return (tenths < 0 ? "-" : "") + whole + (tenth == 0 ? "" : "." + tenth);
     }
 
     private Svg start(String element, Object... attributes) {

@@ -1,7 +1,7 @@
 package io.perfjunit.report.html;
 
 import io.perfjunit.report.chart.Ink;
-import io.perfjunit.report.live.LiveChart;
+import io.perfjunit.report.live.Live;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the same in numbers
  */
 record ChartView(
-        String heading,
-        String note,
-        List<Legend> legend,
-        List<String> pictures,
-        List<LiveChart> live,
-        TableView table) {
+        String heading, String note, List<Legend> legend, List<String> pictures, List<Live> live, TableView table) {
 
     ChartView {
         legend = List.copyOf(legend);
@@ -38,8 +33,8 @@ record ChartView(
     }
 
     /** Charts that the script may draw anew. */
-    static ChartView of(String heading, String note, List<Legend> legend, List<LiveChart> live, TableView table) {
-        List<String> pictures = live.stream().map(it -> it.chart().draw()).toList();
+    static ChartView of(String heading, String note, List<Legend> legend, List<Live> live, TableView table) {
+        List<String> pictures = live.stream().map(Live::picture).toList();
         return new ChartView(heading, note, legend, pictures, live, table);
     }
 

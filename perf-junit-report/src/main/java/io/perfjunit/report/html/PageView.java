@@ -166,6 +166,10 @@ record PageView(
             charts.add(new ResponseTimeChart(run).view());
             charts.add(new ThroughputChart(run).view());
         }
+        HeatMapView heat = new HeatMapView(run);
+        if (!heat.isEmpty()) {
+            charts.add(heat.view());
+        }
         FailureChart failures = new FailureChart(run);
         if (!failures.isEmpty()) {
             charts.add(failures.view());

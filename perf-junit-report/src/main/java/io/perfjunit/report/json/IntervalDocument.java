@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One slice of the load on the time axis: what ended in it, warm-up and drain included.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param inFlight calls that were running at its end
  * @param iterations what ended of whole iterations
  * @param steps what ended of every step
+ * @param latencyBands response times of the successful iterations, coarsely; left out when nothing succeeded
  */
 public record IntervalDocument(
         long startNanos,
@@ -18,7 +20,8 @@ public record IntervalDocument(
         int users,
         int inFlight,
         SliceDocument iterations,
-        List<SliceDocument> steps) {
+        List<SliceDocument> steps,
+        @Nullable BandsDocument latencyBands) {
 
     public IntervalDocument {
         Required.field("interval.iterations", iterations);

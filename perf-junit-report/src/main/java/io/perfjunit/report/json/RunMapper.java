@@ -86,7 +86,8 @@ public final class RunMapper {
                 interval.users(),
                 interval.inFlight(),
                 StepMapper.slice(interval.iterations()),
-                steps);
+                steps,
+                BandsDocument.of(interval.iterations().successes()));
     }
 
     private static EnvironmentDocument environment(Environment environment) {

@@ -1,11 +1,9 @@
 package io.perfjunit.report.live;
 
-import io.perfjunit.report.chart.Band;
 import io.perfjunit.report.chart.Chart;
 import io.perfjunit.report.chart.Columns;
 import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.chart.Limit;
-import io.perfjunit.report.chart.Mark;
 import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.chart.TailScale;
 import java.io.IOException;
@@ -20,7 +18,7 @@ import java.util.Map;
  * @param measure what its values measure
  * @param names by colour, for lines that do not name themselves
  */
-public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) {
+public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) implements Live {
 
     public LiveChart {
         names = Map.copyOf(names);
@@ -31,20 +29,25 @@ public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) {
         return new LiveChart(chart, measure, Map.of());
     }
 
-    /** By which the script finds the picture that it replaces. */
+    @Override
     public String id() {
         return chart.id();
     }
 
-    void write(LiveJson json) throws IOException {
+    @Override
+    public String picture() {
+        return chart.draw();
+    }
+
+    @Override
+    public void write(LiveJson json) throws IOException {
         json.field("id", id());
         json.field("label", chart.title() + ". " + chart.description());
         json.field("axis", isTail() ? "tail" : "time");
         json.field("unit", measure.name().toLowerCase(Locale.ROOT));
         json.field("max", chart.y().max() * measure.factor());
         json.field("height", chart.height());
-        json.list("bands", chart.bands(), this::band);
-        json.list("marks", chart.marks(), this::mark);
+        TimeNotes.write(json, chart.bands(), chart.marks());
         json.list("limits", chart.limits(), this::limit);
         if (!chart.columns().isEmpty()) {
             json.list("from", columns(), (out, column) -> out.seconds(column.from()));
@@ -77,20 +80,6 @@ public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) {
         } else {
             json.seconds(x);
         }
-    }
-
-    private void band(LiveJson json, Band band) throws IOException {
-        json.object(it -> {
-            it.field("name", band.name());
-            it.list("span", List.of(band.from(), band.to()), this::x);
-        });
-    }
-
-    private void mark(LiveJson json, Mark mark) throws IOException {
-        json.object(it -> {
-            it.field("name", mark.name());
-            it.list("span", List.of(mark.at()), this::x);
-        });
     }
 
     /** A limit over the whole width ends where the chart does. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param charts the charts that it draws anew
  * @param steps times of every step over the time of the load
  */
-public record LivePage(double endNanos, List<LiveChart> charts, LiveSteps steps) {
+public record LivePage(double endNanos, List<Live> charts, LiveSteps steps) {
 
     public LivePage {
         charts = List.copyOf(charts);
