@@ -1,0 +1,83 @@
+package io.perfjunit.examples.studies;
+
+import static io.perfjunit.examples.studies.StudyReport.calls;
+import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.millis;
+import static io.perfjunit.examples.studies.StudyReport.step;
+import static io.perfjunit.examples.studies.StudyReport.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the report of study 1 must say. */
+class S1_ReviewAppTests {
+
+    private static final List<String> FAILING = List.of(
+            "GET /labels",
+            "GET /schemas",
+            "GET /traces/{id}",
+            "GET /traces/{id}/spans",
+            "GET /traces/{id}/assessments");
+
+    static StudyReport report;
+    static JsonNode run;
+
+    @BeforeAll
+    static void runsTheStudy() {
+        report = StudyRun.into("s1-review-app").all(S1_ReviewAppLoadTest.class);
+        run = report.run("endpointsInParallel");
+    }
+
+    @Test
+    void everyEndpointHasItsDurationAndItsStatuses() {
+        assertThat(run.path("steps")).hasSize(18);
+        for (JsonNode step : run.path("steps")) {
+            assertThat(calls(step)).isEqualTo(10);
+            assertThat(millis(step.at("/all/meanNanos"))).isPositive();
+        }
+        assertThat(step(run, "GET /health").at("/exchanges/statuses")).hasToString("[{\"status\":200,\"calls\":10}]");
+        assertThat(step(run, "GET /labels").at("/exchanges/statuses")).hasToString("[{\"status\":404,\"calls\":10}]");
+        assertThat(millis(step(run, "POST /traces/search").at("/all/minNanos"))).isGreaterThan(1_400);
+    }
+
+    @Test
+    void allCallsTogetherHaveTheirFiguresAndASuccessRate() {
+        JsonNode all = run.at("/iterations/all");
+        for (String figure : List.of("min", "mean", "p50", "p95", "p99", "max")) {
+            assertThat(millis(all.path(figure + "Nanos"))).as(figure).isPositive();
+        }
+        assertThat(failed(run.path("iterations"))).isEqualTo(50);
+        assertThat(calls(run.path("iterations"))).isEqualTo(180);
+    }
+
+    @Test
+    void failuresAreGroupedByCauseAndByEndpoint() {
+        List<JsonNode> timeouts = where(
+                run.path("errors"), error -> error.path("outcome").asText().equals("TIMEOUT"));
+        assertThat(timeouts).hasSize(1);
+        assertThat(timeouts.get(0).path("step").asText()).isEqualTo("GET /traces/{id}/assessments");
+        assertThat(timeouts.get(0).path("count").asInt()).isEqualTo(10);
+        List<JsonNode> missing = where(
+                run.path("errors"), error -> error.path("message").asText().contains("404"));
+        assertThat(missing)
+                .hasSize(4)
+                .allSatisfy(error -> assertThat(error.path("count").asInt()).isEqualTo(10));
+        assertThat(where(run.path("errors"), error -> true))
+                .extracting(error -> error.path("step").asText())
+                .containsExactlyInAnyOrderElementsOf(FAILING);
+    }
+
+    @Test
+    void theSpansVariantCarriesSixtyEightTimesTheBytes() {
+        double plain =
+                step(run, "POST /traces/search").at("/exchanges/bytesReceived").asDouble();
+        double spans = step(run, "POST /traces/search-with-spans")
+                .at("/exchanges/bytesReceived")
+                .asDouble();
+        assertThat(plain / 10).isBetween(104_000.0, 108_000.0);
+        assertThat(spans / plain).isBetween(66.0, 69.0);
+    }
+}

@@ -1,0 +1,87 @@
+package io.perfjunit.examples.studies;
+
+import static io.perfjunit.examples.studies.StudyReport.calls;
+import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.millis;
+import static io.perfjunit.examples.studies.StudyReport.step;
+import static io.perfjunit.examples.studies.StudyReport.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the reports of study 4 must say, one for each environment. */
+class S4_OpsApiTests {
+
+    static final Map<String, StudyReport> REPORTS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void runsTheStudyInEveryEnvironment() {
+        REPORTS.put("dev", runIn("dev", "baseline"));
+        REPORTS.put("staging", runIn("staging", "baseline", "normal"));
+        REPORTS.put("production", runIn("production", "baseline", "normal", "stress"));
+    }
+
+    private static StudyReport runIn(String environment, String... profiles) {
+        try (OpsApi api = OpsApi.start(environment)) {
+            System.setProperty("ops.url", api.url().toString());
+            return StudyRun.into("s4-ops-api-" + environment)
+                    .with("perf.environment", environment)
+                    .only(
+                            S4_OpsApiLoadTest.class,
+                            List.of(profiles).stream()
+                                    .map(profile -> profile + "(io.perfjunit.http.HttpUser,io.perfjunit.VirtualUser)")
+                                    .toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void everyEnvironmentIsNamedAndHasItsFigures() {
+        REPORTS.forEach((environment, report) -> {
+            JsonNode run = report.run("baseline");
+            assertThat(where(
+                            run.path("settings"),
+                            setting -> setting.path("value").asText().equals(environment)))
+                    .as(environment)
+                    .isNotEmpty();
+            JsonNode all = run.path("iterations");
+            assertThat(calls(all)).isGreaterThan(150);
+            assertThat(millis(all.at("/all/p50Nanos"))).isPositive();
+            assertThat(all.path("throughputPerSecond").asDouble()).isPositive();
+        });
+    }
+
+    @Test
+    void failuresPileUpAtTheLimitOfTheGateway() {
+        JsonNode run = REPORTS.get("production").run("normal");
+        assertThat(millis(run.at("/iterations/all/p95Nanos"))).isBetween(1_000.0, 1_100.0);
+        assertThat(millis(run.at("/iterations/all/p99Nanos"))).isBetween(1_000.0, 1_200.0);
+        assertThat(stepsWithStatus(run, 504)).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void oneEndpointFailsAlwaysAndEverywhere() {
+        REPORTS.forEach((environment, report) -> {
+            JsonNode step = step(report.run("baseline"), "GET /ops-db-histories");
+            assertThat(failed(step)).as(environment).isEqualTo(calls(step)).isPositive();
+        });
+    }
+
+    @Test
+    void tokensAreFetchedAnewWhileTheLoadRuns() {
+        REPORTS.forEach((environment, report) -> assertThat(stepsWithStatus(report.run("baseline"), 401))
+                .as(environment)
+                .isEmpty());
+    }
+
+    private static List<JsonNode> stepsWithStatus(JsonNode run, int status) {
+        return where(run.path("steps"), step -> !where(
+                        step.at("/exchanges/statuses"),
+                        each -> each.path("status").asInt() == status)
+                .isEmpty());
+    }
+}
