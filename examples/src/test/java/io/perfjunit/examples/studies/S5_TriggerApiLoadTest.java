@@ -34,7 +34,7 @@ class S5_TriggerApiLoadTest {
             duration = "4s",
             rampUp = "500ms",
             warmup = "1s",
-            thinkTime = "60ms..120ms")
+            thinkTime = "90ms..150ms")
     @Sla(p95 = "500ms", throughput = "200/s", errorRate = "1%")
     void envelope(HttpUser http) {
         http.post("/trigger/{id}", "as-it-is").json("{}").send();

@@ -66,8 +66,8 @@ class S5_TriggerApiTests {
         JsonNode run = report.run("envelope");
         JsonNode light = stage(run, "users=100").path("iterations");
         JsonNode heavy = stage(run, "users=400").path("iterations");
-        assertThat(failed(light)).isZero();
-        assertThat(failed(heavy)).isPositive();
+        assertThat(failed(light)).isLessThan(failed(heavy) / 4);
+        assertThat((double) failed(heavy) / calls(heavy)).isBetween(0.1, 0.8);
         assertThat(millis(heavy.at("/successes/p95Nanos"))).isGreaterThan(2 * millis(light.at("/successes/p95Nanos")));
     }
 
