@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record Route(String pattern, int floor, List<String> known) {
 
     private static final String HISTOGRAM = "org.HdrHistogram..";
+    static final String PICOCLI = "picocli..";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final List<String> ALWAYS =
             List.of("java..", "javax.management..", "com.sun.management..", "jdk.jfr..", "org.jspecify..");
@@ -92,7 +93,8 @@ record Route(String pattern, int floor, List<String> known) {
                         HISTOGRAM,
                         JACKSON,
                         "de.siegmar.fastcsv..",
-                        "gg.jte.."));
+                        "gg.jte..",
+                        PICOCLI));
     }
 
     ArchRule rule() {

@@ -46,6 +46,18 @@ class RouteTests {
                 .check(Project.published());
     }
 
+    /** It is an optional dependency: who has reports in a build does without it. */
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.perfjunit.report.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(Route.PICOCLI)
+                .check(Project.published());
+    }
+
     @Test
     void packagesFormNoCycle() {
         slices().assignedFrom(new PackageByPackage())

@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns that line up. Numbers are ranged right, names left. */
-final class TextTable {
+public final class TextTable {
 
     /** On which side of a column its text stands. */
-    enum Side {
+    public enum Side {
+        /** Names. */
         LEFT,
+        /** Numbers. */
         RIGHT
     }
 
     private final List<Side> sides;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(Side... sides) {
+    /** A table of these columns, without rows. */
+    public TextTable(Side... sides) {
         this.sides = List.of(sides);
     }
 
     /** Adds a row; missing cells at its end stay empty. */
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
     /** The rows, each indented by {@code indent} and without blanks at its end. */
-    List<String> lines(String indent) {
+    public List<String> lines(String indent) {
         int[] widths = new int[sides.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {

@@ -16,6 +16,7 @@ record Fragment(Path file, RunOutline outline) {
         return outline.page();
     }
 
+    /** Class, method and invocation of its test. */
     String test() {
         return outline.run().test().key();
     }

@@ -73,6 +73,24 @@ record ReportFolder(Path root, HistoryFile history) {
         begun().end(run.test(), run.session());
     }
 
+    /** Keeps a run that was read from elsewhere, and nothing made of it. */
+    void keep(String id, byte[] json) throws IOException {
+        Files.createDirectories(root.resolve(RUNS));
+        AtomicFile.write(inside(RUNS, FileName.ofFragment(id)), out -> out.write(json));
+    }
+
+    /** The runs that are kept. */
+    Fragments fragments() throws IOException {
+        return Fragments.in(root.resolve(RUNS));
+    }
+
+    /** What should be there too and is not: files that cannot be read, loads that left no result. */
+    List<String> missing(Fragments fragments) throws IOException {
+        List<String> missing = new ArrayList<>(fragments.unreadable());
+        missing.addAll(begun().lines(fragments));
+        return missing;
+    }
+
     /** Whether a run was kept. */
     boolean holds(RunDocument run) {
         return Files.exists(root.resolve(RUNS).resolve(FileName.ofFragment(run.id())));
@@ -98,17 +116,31 @@ record ReportFolder(Path root, HistoryFile history) {
      * @throws IncompleteReportException if not all files could be written
      */
     Path rebuild() throws IOException {
-        Files.createDirectories(root.resolve(RUNS));
-        Files.createDirectories(root.resolve(TESTS));
-        return FolderLock.holding(root, FolderLock.PATIENCE, this::rebuildAlone);
+        return rebuild(false);
     }
 
-    private Path rebuildAlone() throws IOException {
+    /**
+     * Makes all files but the runs anew, pages and exports of every run too.
+     *
+     * @return the index
+     * @throws IncompleteReportException if not all files could be written
+     */
+    Path remake() throws IOException {
+        return rebuild(true);
+    }
+
+    private Path rebuild(boolean pagesToo) throws IOException {
+        Files.createDirectories(root.resolve(RUNS));
+        Files.createDirectories(root.resolve(TESTS));
+        return FolderLock.holding(root, FolderLock.PATIENCE, () -> rebuildAlone(pagesToo));
+    }
+
+    private Path rebuildAlone(boolean pagesToo) throws IOException {
         Parts parts = new Parts();
         parts.make("old files", () -> Leftovers.removeFrom(root));
-        Fragments fragments = Fragments.in(root.resolve(RUNS));
+        Fragments fragments = fragments();
         parts.make("old pages", () -> forget(fragments));
-        pages(parts, fragments);
+        pages(parts, fragments, pagesToo);
         List<Path> files = fragments.current().stream().map(Fragment::file).toList();
         parts.make(
                 "report.json",
@@ -122,8 +154,7 @@ record ReportFolder(Path root, HistoryFile history) {
     }
 
     private BuildOutline outline(Parts parts, Fragments fragments) throws IOException {
-        List<String> missing = new ArrayList<>(fragments.unreadable());
-        missing.addAll(begun().lines(fragments));
+        List<String> missing = missing(fragments);
         Map<String, PastRunDocument> before = new HashMap<>();
         parts.make(HistoryFile.NAME, () -> before.putAll(before(fragments)));
         return new BuildOutline(
@@ -165,14 +196,23 @@ record ReportFolder(Path root, HistoryFile history) {
     }
 
     /** Runs of the same test name each other; and a page that a killed process could not write any more is made up for. */
-    private void pages(Parts parts, Fragments fragments) {
+    private void pages(Parts parts, Fragments fragments, boolean all) {
         for (Fragment fragment : fragments.current()) {
+            RunOutline outline = fragment.outline();
             Path page = root.resolve(fragment.page());
-            if (fragment.outline().attempts() > 1 || !Files.exists(page)) {
+            if (all || outline.attempts() > 1 || !Files.exists(page)) {
                 String name = page.getFileName().toString();
                 parts.make(name, () -> page(RunJson.read(fragment.file()), name, fragments.attemptsOf(fragment)));
             }
+            if (all) {
+                parts.make("exports", () -> exports(parts, fragment));
+            }
         }
+    }
+
+    private void exports(Parts parts, Fragment fragment) throws IOException {
+        RunDocument run = RunJson.read(fragment.file());
+        export(parts, FileName.ofExports(run.test(), fragment.outline().attempt()), Exports.ofRun(run));
     }
 
     private Path inside(String folder, String name) throws IOException {

@@ -7,14 +7,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the folder of the report, by the rule that JUnit has for its own output. */
-final class ReportLocation {
+public final class ReportLocation {
 
     private ReportLocation() {}
 
+    /** The folder that these settings name; the usual one where they name none. */
+    public static Path find(PerfSettings settings) {
+        return find(settings, base());
+    }
+
     static ReportFolder folder(PerfSettings settings) {
-        return folder(
-                settings,
-                Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse(System.getProperty("user.dir"))));
+        return folder(settings, base());
+    }
+
+    private static Path base() {
+        return Path.of(Optional.ofNullable(System.getProperty("basedir")).orElse(System.getProperty("user.dir")));
     }
 
     static ReportFolder folder(PerfSettings settings, Path base) {

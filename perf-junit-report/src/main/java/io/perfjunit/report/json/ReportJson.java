@@ -1,12 +1,14 @@
 package io.perfjunit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Writes all runs of a build as one document; each run is copied from its file, so that only one is held at a time. */
 public final class ReportJson {
@@ -15,6 +17,20 @@ public final class ReportJson {
     public static final String SCHEMA = "perf-junit-report";
 
     private ReportJson() {}
+
+    /**
+     * The runs of a document of a build, each as the tree of its JSON; the document of a single run passes for a build of one.
+     *
+     * @throws UnreadableRunException if the file is no JSON, or none that perf-junit wrote
+     */
+    public static List<JsonNode> read(Path file) throws IOException {
+        JsonNode tree = RunJson.tree(Files.readAllBytes(file));
+        if (!tree.path("schema").asText().equals(SCHEMA)) {
+            return List.of(tree);
+        }
+        RunJson.requireVersion(tree.path("schemaVersion").asInt());
+        return StreamSupport.stream(tree.path("runs").spliterator(), false).toList();
+    }
 
     /** Writes the runs that lie in {@code fragments}, in their order. */
     public static void write(OutputStream out, List<Path> fragments) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -41,8 +42,16 @@ public final class RunJson {
      * @throws UnreadableRunException if the bytes are not a whole document of perf-junit
      */
     public static RunDocument read(byte[] json) throws IOException {
+        return read(tree(json));
+    }
+
+    /**
+     * Reads a document from its tree.
+     *
+     * @throws UnreadableRunException if the tree is not that of a whole document that this version understands
+     */
+    public static RunDocument read(JsonNode tree) throws IOException {
         try {
-            JsonNode tree = MAPPER.readTree(json);
             requireSchema(tree);
             RunDocument run = MAPPER.treeToValue(tree, RunDocument.class);
             requireHistograms(run);
@@ -70,6 +79,21 @@ public final class RunJson {
         }
     }
 
+    /** The document in that tree as one of another session; what a later version has written into it stays. */
+    public static byte[] ofSession(JsonNode tree, SessionDocument session) throws IOException {
+        ObjectNode moved = tree.deepCopy();
+        return MAPPER.writeValueAsBytes(moved.set("session", MAPPER.valueToTree(session)));
+    }
+
+    /** Any JSON, read as carefully as a document. @throws UnreadableRunException if it is none */
+    static JsonNode tree(byte[] json) throws IOException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableRunException(CarefulMapper.reason(broken), broken);
+        }
+    }
+
     /** Starts a JSON document of the same style, for a file that holds many runs. The caller closes it. */
     static JsonGenerator generator(OutputStream out) throws IOException {
         return MAPPER.getFactory().createGenerator(out);
@@ -85,10 +109,13 @@ public final class RunJson {
 
     private static void requireSchema(JsonNode tree) throws IOException {
         String schema = tree.path("schema").asText();
-        int version = tree.path("schemaVersion").asInt();
         if (!schema.equals(RunDocument.SCHEMA)) {
             throw new UnreadableRunException("it is not a document of perf-junit", null);
         }
+        requireVersion(tree.path("schemaVersion").asInt());
+    }
+
+    static void requireVersion(int version) throws IOException {
         if (version > RunDocument.SCHEMA_VERSION) {
             throw new LaterVersionException(version, RunDocument.SCHEMA_VERSION);
         }
