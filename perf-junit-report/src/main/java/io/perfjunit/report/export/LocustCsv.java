@@ -139,9 +139,13 @@ final class LocustCsv {
     static String failures(RunDocument run) {
         List<List<String>> table = new ArrayList<>(List.of(List.of("Method", "Name", "Error", "Occurrences")));
         for (ErrorDocument error : run.errors()) {
+            // As in the other two files: the method has a column of its own, by which their rows are found again.
+            RowName row = error.step().isEmpty()
+                    ? RowName.ofIterations(run.test().title())
+                    : RowName.ofStep(error.step());
             table.add(List.of(
-                    "",
-                    text(error.step().isEmpty() ? run.test().title() : error.step()),
+                    row.type(),
+                    text(row.name()),
                     text(error.type() + (error.message().isEmpty() ? "" : ": " + error.message())),
                     String.valueOf(error.count())));
         }

@@ -3,15 +3,12 @@ package io.perfjunit.report.export;
 import io.perfjunit.report.json.CountsDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.StepDocument;
-import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Percentile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What tables of other tools have in a row: a step, the whole iteration, or all steps together.
@@ -25,29 +22,20 @@ import java.util.regex.Pattern;
  */
 record MeasuredRow(String type, String name, long calls, long failures, LatencyHistogram all, double seconds) {
 
-    private static final Pattern HTTP = Pattern.compile("(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (.+)");
-
     /** Every step, then the whole iteration. */
     static List<MeasuredRow> of(RunDocument run) {
         double seconds = run.timeline().windowNanos() / 1e9;
         List<MeasuredRow> rows = new ArrayList<>();
-        run.steps().forEach(step -> rows.add(ofStep(step, seconds)));
-        rows.add(row("iteration", run.test().title(), run.iterations(), seconds));
+        run.steps().forEach(step -> rows.add(row(RowName.ofStep(step.step()), step, seconds)));
+        rows.add(row(RowName.ofIterations(run.test().title()), run.iterations(), seconds));
         return rows;
     }
 
-    private static MeasuredRow ofStep(StepDocument step, double seconds) {
-        Matcher http = HTTP.matcher(step.step());
-        return http.matches()
-                ? row(http.group(1), http.group(2), step, seconds)
-                : row("step", step.step(), step, seconds);
-    }
-
-    private static MeasuredRow row(String type, String name, StepDocument step, double seconds) {
+    private static MeasuredRow row(RowName name, StepDocument step, double seconds) {
         CountsDocument counts = step.counts();
         return new MeasuredRow(
-                type,
-                VisibleText.line(name),
+                name.type(),
+                name.name(),
                 counts.started(),
                 counts.started() - counts.succeeded(),
                 step.successes().toHistogram().plus(step.failures().toHistogram()),
