@@ -62,6 +62,18 @@ class S2_EasyApiTests {
     }
 
     @Test
+    void theSafeLevelThePeakAndAProjectionAreNamed() {
+        JsonNode sweep = before.run("manyUsers").at("/analysis/sweep");
+        assertThat(sweep.path("safeLoad").asDouble()).isBetween(50.0, 200.0);
+        assertThat(sweep.at("/scaling/peak/load").asDouble()).isBetween(50.0, 200.0);
+        assertThat(sweep.at("/scaling/peak/lost").asDouble()).isGreaterThan(0.2);
+        assertThat(sweep.at("/scaling/breakingPoint/upTo").asDouble()).isBetween(100.0, 200.0);
+        assertThat(sweep.at("/scaling/law/projectedUsers").asDouble()).isEqualTo(2_000);
+        assertThat(sweep.at("/scaling/law/projectedPerSecond/value").asDouble())
+                .isLessThan(throughput(before.run("manyUsers"), "users=1000"));
+    }
+
+    @Test
     void statementsPerCallAreCountedUnderLoad() {
         JsonNode found = metric(before.run("endpoints"), "sql.statements:GET /orders/{id}");
         assertThat(found.path("max").asDouble()).isEqualTo(101);

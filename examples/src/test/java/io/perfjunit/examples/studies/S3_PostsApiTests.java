@@ -3,7 +3,7 @@ package io.perfjunit.examples.studies;
 import static io.perfjunit.examples.studies.StudyReport.failed;
 import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.stage;
-import static io.perfjunit.examples.studies.StudyReport.step;
+import static io.perfjunit.examples.studies.StudyReport.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,5 +60,58 @@ class S3_PostsApiTests {
                     .as(level)
                     .isBetween(15.0, 45.0);
         }
+    }
+
+    @Test
+    void growthFromTheLowestToTheHighestLevelStandsWithEveryEndpoint() {
+        JsonNode sweep = run.at("/analysis/sweep");
+        List<JsonNode> steps = courses("STEP");
+        assertThat(steps).hasSize(10).allSatisfy(course -> assertThat(course.path("levels"))
+                .hasSize(3));
+        assertThat(steps)
+                .filteredOn(course -> name(course).equals("GET /users/{id}"))
+                .singleElement()
+                .satisfies(course -> assertThat(course.path("growth").asDouble()).isBetween(3.0, 40.0));
+        assertThat(sweep.path("worstStep").asText()).startsWith("GET /");
+        assertThat(sweep.path("bestStep").asText()).isNotEqualTo(sweep.path("worstStep").asText());
+    }
+
+    @Test
+    void theBreakingPointLiesBetweenFiftyAndAHundredUsers() {
+        JsonNode sweep = run.at("/analysis/sweep");
+        assertThat(sweep.at("/scaling/breakingPoint/above").asDouble()).isEqualTo(50);
+        assertThat(sweep.at("/scaling/breakingPoint/upTo").asDouble()).isEqualTo(100);
+        assertThat(sweep.at("/scaling/breakingPoint/slowdown").asDouble()).isGreaterThan(3);
+        assertThat(sweep.path("safeLoad").asDouble()).isEqualTo(50);
+        assertThat(sweep.path("sentences").toString())
+                .contains("between 50 users and 100 users throughput", "while response times grow");
+    }
+
+    @Test
+    void theLimitsOfEveryEndpointStandBesideEveryLevel() {
+        JsonNode limits = run.at("/analysis/sweep/limits");
+        assertThat(limits.path("levels")).extracting(level -> level.path("steps").asInt()).containsExactly(8, 8, 8);
+        assertThat(limits.path("levels"))
+                .extracting(level -> level.path("stepsKept").asInt())
+                .satisfiesExactly(
+                        ten -> assertThat(ten).isEqualTo(8),
+                        fifty -> assertThat(fifty).isEqualTo(8),
+                        hundred -> assertThat(hundred).isLessThanOrEqualTo(3));
+        assertThat(limits.path("highestKept").asDouble()).isEqualTo(50);
+    }
+
+    @Test
+    void theSameIsSaidOfGroupsOfEndpoints() {
+        assertThat(courses("GROUP")).extracting(S3_PostsApiTests::name).contains("posts", "users", "albums", "comments");
+        assertThat(courses("GROUP")).allSatisfy(group -> assertThat(group.path("growth").isNumber())
+                .isTrue());
+    }
+
+    private static List<JsonNode> courses(String kind) {
+        return where(run.at("/analysis/sweep/courses"), course -> course.path("kind").asText().equals(kind));
+    }
+
+    private static String name(JsonNode course) {
+        return course.path("name").asText();
     }
 }

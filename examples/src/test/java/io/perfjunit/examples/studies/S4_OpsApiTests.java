@@ -78,6 +78,22 @@ class S4_OpsApiTests {
                 .isEmpty());
     }
 
+    @Test
+    void locustsFilesAreThereForEveryRun() {
+        StudyReport report = REPORTS.get("production");
+        assertThat(report.files("exports", "_stats.csv")).hasSize(3).allSatisfy(csv -> assertThat(csv)
+                .startsWith("Type,Name,Request Count,Failure Count,Median Response Time")
+                .contains("GET,/agreements/{id}/summary,")
+                .contains(",Aggregated,"));
+        assertThat(report.files("exports", "_stats_history.csv")).hasSize(3).allSatisfy(csv -> assertThat(csv)
+                .startsWith("Timestamp,User Count,Type,Name,Requests/s,Failures/s"));
+        assertThat(report.files("exports", "_failures.csv")).hasSize(3).allSatisfy(csv -> assertThat(csv)
+                .startsWith("Method,Name,Error,Occurrences")
+                .contains("GET,/ops-db-histories,"));
+        assertThat(report.folder().resolve("index.html")).exists();
+        assertThat(report.files("tests", ".html")).hasSize(3);
+    }
+
     private static List<JsonNode> stepsWithStatus(JsonNode run, int status) {
         return where(run.path("steps"), step -> !where(
                         step.at("/exchanges/statuses"),
