@@ -140,9 +140,8 @@ final class LocustCsv {
         List<List<String>> table = new ArrayList<>(List.of(List.of("Method", "Name", "Error", "Occurrences")));
         for (ErrorDocument error : run.errors()) {
             // As in the other two files: the method has a column of its own, by which their rows are found again.
-            RowName row = error.step().isEmpty()
-                    ? RowName.ofIterations(run.test().title())
-                    : RowName.ofStep(error.step());
+            RowName row =
+                    error.step().isEmpty() ? RowName.ofIterations(run.test().title()) : RowName.ofStep(error.step());
             table.add(List.of(
                     row.type(),
                     text(row.name()),

@@ -15,11 +15,12 @@ class GatewayTests {
     @Test
     void whatTheServiceAnswersComesThroughUnchanged() throws Exception {
         Endpoint echo = asked -> Answer.json(
-                201, asked.method() + " " + asked.target() + " " + asked.bearer().orElse("") + " " + asked.body().length);
+                201,
+                asked.method() + " " + asked.target() + " " + asked.bearer().orElse("") + " " + asked.body().length);
         try (WebService service = WebService.start(2, echo);
                 Gateway gateway = new Gateway(service.url(), LONG)) {
-            Answer answer = gateway.answer(
-                    new Asked("POST", "/a?b=c", "", Optional.of("Bearer t"), new byte[] {1, 2, 3}));
+            Answer answer =
+                    gateway.answer(new Asked("POST", "/a?b=c", "", Optional.of("Bearer t"), new byte[] {1, 2, 3}));
 
             assertThat(answer.status()).isEqualTo(201);
             assertThat(new String(answer.body())).isEqualTo("POST /a?b=c t 3");
