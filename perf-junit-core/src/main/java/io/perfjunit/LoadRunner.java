@@ -1,5 +1,7 @@
 package io.perfjunit;
 
+import io.perfjunit.analysis.LoadAnalysis;
+import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.engine.LoadEngine;
 import io.perfjunit.engine.Workload;
 import io.perfjunit.recorder.NanoClock;
@@ -107,6 +109,7 @@ final class LoadRunner {
                 spec.settings(),
                 last,
                 confirmation.verdict(),
+                LoadAnalysis.of(new AnalysedLoad(spec.plan(), last, OwnLimits.of(spec.settings()))),
                 attempts.subList(0, attempts.size() - 1),
                 spec.relaxations(),
                 notices.of(last, spec.plan().concurrency()),

@@ -31,6 +31,7 @@ public final class FailureMessage {
         run.relaxations().forEach(relaxation -> lines.add(RunWords.relaxed(relaxation)));
         lines.addAll(RunWords.budgets(run, "  "));
         hint().ifPresent(lines::add);
+        likelyCause().ifPresent(lines::add);
         RunWords.attempts(run).ifPresent(lines::add);
         RunWords.schedule(run.plan(), run.result()).ifPresent(lines::add);
         RunWords.drain(run.result()).ifPresent(lines::add);
@@ -92,6 +93,15 @@ public final class FailureMessage {
         Duration enough = Duration.ofSeconds((long) Math.ceil(seconds * AMPLE));
         return Optional.of("Hint: at this rate a duration of " + Figures.duration(enough) + " makes "
                 + Figures.count(needed.getAsLong(), "call") + "; or limit a lower percentile.");
+    }
+
+    private Optional<String> likelyCause() {
+        return LikelyCause.of(run).map(finding -> {
+            FindingWords words = FindingWords.of(finding);
+            String place = FindingWords.place(finding.place());
+            return "Likely cause: " + words.title() + (place.isEmpty() ? "" : "  [" + place + "]") + ". "
+                    + words.sentence();
+        });
     }
 
     private void addErrors(List<String> lines) {

@@ -1,5 +1,6 @@
 package io.perfjunit.run;
 
+import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.sla.SlaVerdict;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param settings every effective setting with its origin
  * @param result what was measured; of several attempts in the last one
  * @param verdict what became of the budgets, all attempts taken together
+ * @param analysis what the load tells beside whether it kept its budgets
  * @param earlier attempts before the last one, in order; empty for most runs
  * @param relaxations limits that were loosened from outside, in words; empty for a full run
  * @param notices what else a reader of the figures has to know, in words; empty for most runs
@@ -26,6 +28,7 @@ public record PerfRun(
         List<Setting> settings,
         LoadResult result,
         SlaVerdict verdict,
+        LoadAnalysis analysis,
         List<Attempt> earlier,
         List<String> relaxations,
         List<String> notices,

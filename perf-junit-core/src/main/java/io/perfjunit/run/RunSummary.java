@@ -1,5 +1,6 @@
 package io.perfjunit.run;
 
+import io.perfjunit.analysis.finding.Finding;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** The block that the console shows when a load test has ended, met or not: verdict, table of steps, budgets. */
 public final class RunSummary {
+
+    private static final int MOST_FINDINGS = 3;
 
     private final PerfRun run;
 
@@ -26,6 +29,7 @@ public final class RunSummary {
         lines.addAll(MetricWords.table(run.result()).lines("  "));
         ExchangeWords.lines(run.result()).forEach(line -> lines.add("  " + line));
         lines.addAll(RunWords.budgets(run, "  "));
+        addFindings(lines);
         RunWords.attempts(run).ifPresent(attempts -> lines.add("  " + attempts));
         RunWords.schedule(run.plan(), run.result()).ifPresent(schedule -> lines.add("  " + schedule));
         RunWords.drain(run.result()).ifPresent(drain -> lines.add("  " + drain));
@@ -37,6 +41,17 @@ public final class RunSummary {
         run.notices().forEach(notice -> lines.add("  " + RunWords.notice(notice)));
         report.ifPresent(path -> lines.add("  report: " + path));
         return lines;
+    }
+
+    private void addFindings(List<String> lines) {
+        List<Finding> findings = run.analysis().findings();
+        for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+            String place = FindingWords.place(finding.place());
+            lines.add("  finding: " + FindingWords.of(finding).title() + (place.isEmpty() ? "" : "  [" + place + "]"));
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            lines.add("  and " + Figures.count(findings.size() - MOST_FINDINGS, "more finding"));
+        }
     }
 
     private String verdict() {

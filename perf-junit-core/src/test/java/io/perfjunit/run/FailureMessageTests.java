@@ -5,6 +5,7 @@ import static io.perfjunit.result.LoadResultBuilder.counted;
 import static io.perfjunit.result.LoadResultBuilder.same;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResultBuilder;
@@ -117,6 +118,7 @@ class FailureMessageTests {
                 List.of(),
                 result,
                 SlaVerdict.judge(Stream.of(budgets).toList(), result),
+                LoadAnalysis.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

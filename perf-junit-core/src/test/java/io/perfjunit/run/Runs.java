@@ -7,6 +7,8 @@ import static io.perfjunit.result.LoadResultBuilder.same;
 import static io.perfjunit.result.LoadResultBuilder.slice;
 import static io.perfjunit.result.LoadResultBuilder.step;
 
+import io.perfjunit.analysis.LoadAnalysis;
+import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
@@ -228,6 +230,7 @@ enum Runs {
                     List.of(),
                     result,
                     verdict,
+                    LoadAnalysis.NONE,
                     List.of(),
                     List.of("p95 of " + hostile + " is lifted"),
                     List.of("beside " + hostile),
@@ -327,6 +330,30 @@ enum Runs {
                     result,
                     latency("", Severity.FAIL, Percentile.P95, 80),
                     latency("POST /orders", Severity.FAIL, Percentile.P95, 50));
+        }
+    },
+
+    GIVEN_UP_BY_A_GATEWAY {
+        @Override
+        PerfRun run() {
+            StepResult search = counted("GET /search", rising(960, i -> i * MILLI), 0);
+            StepResult givenUp = new StepResult(
+                    "GET /search",
+                    OutcomeCounts.of(960, 0, 40, 0, 0, 0),
+                    search.response(),
+                    search.service(),
+                    LatencyHistogram.ofNanos(rising(40, i -> 20_000 * MILLI + i * MILLI)),
+                    960,
+                    0);
+            LoadResult result = aResult()
+                    .iterations(counted("", rising(960, i -> i * MILLI), 40))
+                    .withStep(givenUp)
+                    .withStep(counted("GET /health", same(1_000, 2 * MILLI), 0))
+                    .build();
+            return of(
+                    result,
+                    latency("GET /search", Severity.FAIL, Percentile.P99, 2_000),
+                    new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0.01));
         }
     },
 
@@ -470,6 +497,7 @@ enum Runs {
                 List.of(),
                 result,
                 verdict,
+                analysed(plan, result),
                 earlier,
                 relaxations,
                 List.of(),
@@ -483,6 +511,10 @@ enum Runs {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private static LoadAnalysis analysed(LoadPlan plan, LoadResult result) {
+        return LoadAnalysis.of(new AnalysedLoad(plan, result, Set.of()));
     }
 
     private static Budget latency(String step, Severity severity, Percentile percentile, long millis) {

@@ -1,5 +1,7 @@
 package io.perfjunit.report;
 
+import io.perfjunit.analysis.LoadAnalysis;
+import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.OpenModel;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Runs for tests, made up from seeded numbers: the same every time, and as a real service would give them. */
@@ -284,6 +287,7 @@ public final class RunFixture {
                 settings,
                 result,
                 verdict(result),
+                LoadAnalysis.of(new AnalysedLoad(load.plan(), result, Set.of())),
                 earlier,
                 relaxations,
                 notices,

@@ -31,6 +31,7 @@ import java.util.List;
  * @param figures key figures
  * @param schedule how well iterations kept their schedule; empty when there was none
  * @param budgets every budget
+ * @param findings what the analysis found
  * @param attempts the attempts of a load that was run more than once to be sure; empty for most
  * @param stages stages of the load, or levels of a sweep; empty when there was but one
  * @param charts every chart
@@ -64,6 +65,7 @@ record PageView(
         List<Figure> figures,
         String schedule,
         TableView budgets,
+        FindingsView findings,
         TableView attempts,
         StagesView stages,
         List<ChartView> charts,
@@ -101,6 +103,7 @@ record PageView(
                 figures(run),
                 run.starts() == null ? "" : ScheduleWords.of(run.starts()),
                 BudgetTable.of(run),
+                FindingsView.of(run),
                 AttemptTable.of(run),
                 StagesView.of(run),
                 charts,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param end why the load ended
  * @param endCause what ended it, when that was thrown: a failed assumption, a fatal error
  * @param verdict the budgets and what became of them
+ * @param analysis what the load tells beside whether it kept its budgets; left out in documents of older versions
  * @param iterations whole iterations of the measured window
  * @param steps steps of the measured window, in order of first appearance
  * @param coldStart whole iterations of ramp-up and warm-up
@@ -55,6 +56,7 @@ public record RunDocument(
         EndReason end,
         @Nullable ThrownDocument endCause,
         VerdictDocument verdict,
+        @Nullable AnalysisDocument analysis,
         StepDocument iterations,
         List<StepDocument> steps,
         StepDocument coldStart,
@@ -125,6 +127,11 @@ public record RunDocument(
                 metrics);
     }
 
+    /** What was observed beside the budgets; empty in documents of older versions. */
+    public List<FindingDocument> findings() {
+        return analysis == null ? List.of() : analysis.findings();
+    }
+
     /** The step of that name; the iteration as a whole for the empty name. */
     public Optional<StepDocument> step(String name) {
         return whole().step(name);
@@ -145,6 +152,7 @@ public record RunDocument(
                 end,
                 endCause,
                 verdict,
+                analysis,
                 iterations,
                 steps,
                 coldStart,

@@ -36,6 +36,7 @@ public final class RunMapper {
                 result.end(),
                 result.endCause().map(ErrorMapper::thrown).orElse(null),
                 VerdictMapper.toDocument(run.verdict()),
+                AnalysisMapper.toDocument(run.analysis()),
                 whole.iterations(),
                 whole.steps(),
                 StepMapper.toDocument(result.coldStart(), Duration.ZERO, true),

@@ -27,6 +27,7 @@ final class TestDetails {
                 || !run.verdict().warnings().isEmpty()
                 || !run.relaxations().isEmpty()
                 || !run.notices().isEmpty()
+                || !run.findings().isEmpty()
                 || !run.earlierAttempts().isEmpty()
                 || !run.stages().isEmpty()
                 || !run.metrics().isEmpty()
@@ -56,6 +57,7 @@ final class TestDetails {
         }
         out.append(MeasuredDetails.lines(run)).append('\n');
         budgets(out, run);
+        out.append(FindingDetails.of(run));
         out.append(MeasuredDetails.tables(run));
         errors(out, run.errors());
         return out.append("</details>\n\n").toString();

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.perfjunit.analysis.finding.Confidence;
+import io.perfjunit.analysis.finding.EvidenceUnit;
+import io.perfjunit.analysis.finding.FindingKind;
 import io.perfjunit.plan.Arrivals;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
@@ -89,6 +92,9 @@ class SchemaTests {
         assertValues("/$defs/call/properties/outcome", Outcome.values());
         assertValues("/$defs/error/properties/outcome", Outcome.values());
         assertValues("/$defs/phase/properties/phase", Phase.values());
+        assertValues("/$defs/finding/properties/kind", FindingKind.values());
+        assertValues("/$defs/finding/properties/confidence", Confidence.values());
+        assertValues("/$defs/evidence/properties/unit", EvidenceUnit.values());
         assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
     }
 
