@@ -18,8 +18,11 @@ final class KnownKeys {
                     PerfKeys.LOAD_ATTRIBUTES.stream().map(attribute -> PerfKeys.PREFIX + attribute))
             .flatMap(Function.identity())
             .toList();
-    private static final List<String> ATTRIBUTES = Stream.concat(
-                    PerfKeys.LOAD_ATTRIBUTES.stream(), PerfKeys.SLA_ATTRIBUTES.stream())
+    private static final List<String> ATTRIBUTES = Stream.of(
+                    PerfKeys.LOAD_ATTRIBUTES.stream(),
+                    PerfKeys.SLA_ATTRIBUTES.stream(),
+                    PerfKeys.CAPACITY_ATTRIBUTES.stream().map(attribute -> CapacityAttributes.PREFIX + attribute))
+            .flatMap(Function.identity())
             .toList();
 
     private KnownKeys() {}

@@ -13,12 +13,19 @@ import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.Figures;
+import io.perfjunit.sla.capacity.CapacityFound;
+import io.perfjunit.sla.capacity.CapacityRange;
+import io.perfjunit.sla.capacity.CapacitySearch;
+import io.perfjunit.sla.capacity.Probe;
+import io.perfjunit.sla.capacity.ProbeOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -248,10 +255,42 @@ public final class Load {
      * @throws IllegalArgumentException if a setting is out of its range
      */
     public LoadResult run(Body body) throws InterruptedException {
+        return run(plan(), body);
+    }
+
+    /**
+     * Searches the highest load up to {@code upTo}, users or arrivals per second, of which {@code holds} says that it holds: doubles
+     * this load until it breaks, halves the distance until it is a tenth, and verifies what holds by a longer load. The
+     * {@link #duration} is that of a probe. No probe is believed alone; as a rule there are 10 to 20.
+     *
+     * @param holds looks at the result of each probe
+     * @throws InterruptedException if the calling thread is interrupted; the search ends at once
+     * @throws IllegalArgumentException if a setting is out of its range, {@code upTo} is not more than this load, or this load has
+     *     iterations or stages
+     */
+    public CapacityFound findCapacity(double upTo, Predicate<LoadResult> holds, Body body) throws InterruptedException {
+        LoadPlan plan = plan();
+        StageDraft draft = stages.get(0);
+        if (stages.size() > 1 || plan.first().extent().iterations().isPresent()) {
+            throw new IllegalArgumentException("a capacity is searched with a load of one level that lasts for a duration");
+        }
+        ProbePlans probes = new ProbePlans(plan, draft.boundsInFlight());
+        CapacitySearch search =
+                new CapacitySearch(new CapacityRange(draft.size(), upTo, OptionalDouble.empty(), !draft.isOpen()));
+        LoadPlan next = probes.first();
+        for (Optional<Probe> probe = search.next(); probe.isPresent(); probe = search.next()) {
+            search.add(holds.test(run(next, body)) ? ProbeOutcome.HELD : ProbeOutcome.BROKE);
+            next = search.next().map(probes::of).orElse(next);
+            NanoClock.system().sleepUntil(NanoClock.system().nanoTime() + probes.pause().toNanos());
+        }
+        return search.found();
+    }
+
+    private static LoadResult run(LoadPlan plan, Body body) throws InterruptedException {
         LoadResult result;
         try (LoadShares shares = new LoadShares()) {
             Workload workload = workload(body, shares);
-            result = new LoadEngine(plan(), workload, LoadObserver.none(), NanoClock.system()).run();
+            result = new LoadEngine(plan, workload, LoadObserver.none(), NanoClock.system()).run();
         }
         if (result.end() == EndReason.INTERRUPTED) {
             throw new InterruptedException("the load was interrupted");

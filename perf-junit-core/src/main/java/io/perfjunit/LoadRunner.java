@@ -2,19 +2,12 @@ package io.perfjunit;
 
 import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
-import io.perfjunit.engine.LoadEngine;
 import io.perfjunit.engine.Workload;
-import io.perfjunit.recorder.NanoClock;
-import io.perfjunit.result.EndReason;
-import io.perfjunit.result.Interval;
-import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.Attempt;
 import io.perfjunit.run.Environment;
 import io.perfjunit.run.PerfRun;
-import io.perfjunit.run.ProgressLine;
 import io.perfjunit.run.RunSummary;
 import io.perfjunit.sla.Confirmation;
-import io.perfjunit.sla.SlaWatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +42,12 @@ final class LoadRunner {
     /** @throws InterruptedException if the thread is interrupted while it waits for the load of another JVM to end */
     Finished run(Workload workload) throws InterruptedException {
         try (LoadLock lock = lock()) {
-            return runAsOftenAsNeeded(workload, new RunNotices(lock, told));
+            RunNotices notices = new RunNotices(lock, told);
+            SingleLoad load = new SingleLoad(session, spec, guard);
+            Story story = spec.capacity()
+                    .map(aim -> new CapacityRunner(spec, aim, load, session.console()).search(workload))
+                    .orElseGet(() -> runAsOftenAsNeeded(load, workload));
+            return finish(story, notices);
         } finally {
             guard.release();
         }
@@ -61,59 +59,40 @@ final class LoadRunner {
                 : LoadLock.take(spec.test().title(), spec.lockWait().get(), session.console());
     }
 
-    private Finished runAsOftenAsNeeded(Workload workload, RunNotices notices) {
+    private Story runAsOftenAsNeeded(SingleLoad load, Workload workload) {
         Confirmation confirmation = new Confirmation(spec.rules().healthGates());
         List<Attempt> attempts = new ArrayList<>();
         do {
             if (!attempts.isEmpty()) {
                 session.console().say(spec.test().title() + ": over the limit, but not proven; running it again");
             }
-            Attempt attempt = attempt(workload);
+            Attempt attempt = load.run(spec.plan(), workload);
             attempts.add(attempt);
             confirmation.add(attempt.result(), attempt.verdict());
         } while (attempts.size() <= spec.rules().confirm() && confirmation.isOpen());
-        return finish(attempts, confirmation, notices);
-    }
-
-    private Attempt attempt(Workload workload) {
-        session.loadStarted(spec.test(), spec.plan());
-        ProgressLine progress =
-                new ProgressLine(spec.test(), spec.plan(), session.console().isLive());
-        SlaWatch watch = new SlaWatch(spec.budgets(), PlannedSpans.of(spec.plan()));
-        List<LoadEngine> running = new ArrayList<>(1);
-        LoadEngine engine = new LoadEngine(
+        int last = attempts.size() - 1;
+        return new Story(
                 spec.plan(),
-                workload,
-                interval -> {
-                    intervalEnded(interval, progress);
-                    watch.add(interval).ifPresent(broken -> running.get(0).end(EndReason.BROKEN_BUDGET));
-                },
-                NanoClock.system());
-        running.add(engine);
-        guard.watch(engine);
-        LoadResult result = engine.run();
-        return new Attempt(result, watch.verdict(result));
+                attempts.get(last).result(),
+                confirmation.verdict(),
+                attempts.subList(0, last),
+                Optional.empty());
     }
 
-    private void intervalEnded(Interval interval, ProgressLine progress) {
-        progress.add(interval).ifPresent(session.console()::progress);
-        session.intervalEnded(spec.test(), spec.plan(), interval);
-    }
-
-    private Finished finish(List<Attempt> attempts, Confirmation confirmation, RunNotices notices) {
-        LoadResult last = attempts.get(attempts.size() - 1).result();
+    private Finished finish(Story story, RunNotices notices) {
         PerfRun run = new PerfRun(
                 newId(),
                 spec.test(),
-                spec.plan(),
+                story.plan(),
                 spec.settings(),
-                last,
-                confirmation.verdict(),
-                LoadAnalysis.of(new AnalysedLoad(spec.plan(), last, OwnLimits.of(spec.settings()))),
-                attempts.subList(0, attempts.size() - 1),
+                story.result(),
+                story.verdict(),
+                LoadAnalysis.of(new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings()))),
+                story.earlier(),
                 spec.relaxations(),
-                notices.of(last, spec.plan().concurrency()),
-                Environment.current());
+                notices.of(story.result(), story.plan().concurrency()),
+                Environment.current(),
+                story.capacity());
         Optional<Path> report = session.runFinished(run);
         session.console().say(new RunSummary(run).lines(report));
         return new Finished(run, report);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param lockWait how long it waits for a load of another JVM to end; empty when it does not look for one
  * @param settings every effective setting with its origin
  * @param relaxations what was relaxed from outside, in words
+ * @param capacity what a search is to find; empty: the load is run as it is
  */
 record LoadSpec(
         TestName test,
@@ -32,12 +33,13 @@ record LoadSpec(
         VerdictRules rules,
         Optional<Duration> lockWait,
         List<Setting> settings,
-        List<String> relaxations) {
+        List<String> relaxations,
+        Optional<CapacityAim> capacity) {
 
     /** The same with settings that other modules have read. */
     LoadSpec plus(List<Setting> more) {
         List<Setting> all = Stream.concat(settings.stream(), more.stream()).toList();
-        return new LoadSpec(test, plan, budgets, rules, lockWait, all, relaxations);
+        return new LoadSpec(test, plan, budgets, rules, lockWait, all, relaxations, capacity);
     }
 
     /** The limits over which calls are to be counted one by one. */

@@ -41,7 +41,8 @@ final class LoadSpecReader {
         Mode mode = Mode.read(keys);
         Scales scales = Scales.read(keys);
         SlaScale slaScale = SlaScale.read(keys);
-        PlanReader.Read read = plan(test, method, scales, Ceilings.read(keys));
+        Ceilings ceilings = Ceilings.read(keys);
+        PlanReader.Read read = plan(test, method, scales, ceilings);
         SlaOverrides overrides = new SlaOverrides(test, configuration, setKeys, errors);
         List<Budget> budgets = budgets(SlaLevel.around(method, testClass), read, overrides).stream()
                 .map(slaScale::apply)
@@ -59,7 +60,11 @@ final class LoadSpecReader {
         relaxations.addAll(slaScale.relaxations(keys));
         relaxations.addAll(overrides.relaxations());
         LoadPlan plan = read.plan().counting(LoadSpec.countedLimits(budgets));
-        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, lockWait, settings, relaxations);
+        CapacityAttributes wish = new CapacityAttributes(method, test, configuration, texts);
+        Optional<CapacityAim> capacity =
+                new CapacityReader(wish, plan, scales, ceilings, errors).read(read.boundsInFlight(), budgets, slaScale);
+        capacity.ifPresent(aim -> settings.addAll(CapacityReader.settings(aim, wish)));
+        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, lockWait, settings, relaxations, capacity);
         return mode == Mode.SMOKE ? new Smoke(keys.origin(PerfKeys.MODE)).of(spec) : spec;
     }
 

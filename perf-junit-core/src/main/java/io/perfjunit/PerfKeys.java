@@ -16,7 +16,7 @@ public final class PerfKeys {
 
     /**
      * Begins keys for a single test: {@code perf.test.<Class#method>.<attribute>}, where the class may be written with or without
-     * its package and the attribute is any of {@link LoadTest} or {@link Sla}. For the limits of a step:
+     * its package and the attribute is any of {@link LoadTest} or {@link Sla}, or one of {@link Capacity} after {@code capacity.}. For the limits of a step:
      * {@code perf.test.<Class#method>[<step>].<attribute>}. A limit {@code off} is lifted.
      */
     public static final String TEST_PREFIX = "perf.test.";
@@ -185,6 +185,11 @@ public final class PerfKeys {
             "drain",
             "seed",
             "threads");
+
+    /**
+     * Attributes of {@link Capacity}; {@link #TEST_PREFIX} sets them for a test as {@code capacity.<attribute>}.
+     */
+    public static final List<String> CAPACITY_ATTRIBUTES = List.of("upTo", "atLeast", "maxTime");
 
     /** Attributes of {@link Stage}. */
     static final List<String> STAGE_ATTRIBUTES =

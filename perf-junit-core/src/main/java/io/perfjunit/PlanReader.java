@@ -32,14 +32,16 @@ final class PlanReader {
      * @param plan what to run
      * @param stageNames the name by which limits may refer to a stage, and its name in the plan
      * @param settings every setting of the plan with its origin
+     * @param boundsInFlight true when somebody has said how many iterations of a rate may run at the same moment
      */
-    record Read(LoadPlan plan, Map<String, String> stageNames, List<Setting> settings) {}
+    record Read(LoadPlan plan, Map<String, String> stageNames, List<Setting> settings, boolean boundsInFlight) {}
 
     /** The plan of a load whose annotation says all. */
     Read levels() {
         StageSequence sequence = new LevelReader(attributes, scales, errors).read();
         LoadPlan plan = plan(sequence);
-        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofLevels());
+        boolean boundsInFlight = attributes.find("maxInFlight").isPresent();
+        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofLevels(), boundsInFlight);
     }
 
     /** The plan of a load with stages. */
@@ -56,7 +58,7 @@ final class PlanReader {
                 "rampUp");
         StageSequence sequence = new StageReader(annotations, scales, texts, errors).read();
         LoadPlan plan = plan(sequence);
-        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofStages());
+        return new Read(plan, sequence.names(), new PlanSettings(plan, attributes).ofStages(), false);
     }
 
     private LoadPlan plan(StageSequence sequence) {

@@ -45,7 +45,8 @@ final class Smoke {
         relaxations.add("a smoke test, one call per user and no limit but that none fails, by " + origin);
         // Two at once do each other no harm: no figure of them is judged.
         Optional<Duration> noWait = Optional.empty();
-        return new LoadSpec(spec.test(), plan, List.of(none), spec.rules(), noWait, settings, relaxations);
+        return new LoadSpec(
+                spec.test(), plan, List.of(none), spec.rules(), noWait, settings, relaxations, Optional.empty());
     }
 
     /** The users of the first stage; an open model has one. */

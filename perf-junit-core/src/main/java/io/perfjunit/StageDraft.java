@@ -44,6 +44,11 @@ final class StageDraft {
         return users == 0;
     }
 
+    /** True when somebody has said how many iterations may run at the same moment. */
+    boolean boundsInFlight() {
+        return inFlight.isPresent();
+    }
+
     /** By which its size can be compared with that of another of its kind. */
     double size() {
         return isOpen() ? perSecond : users;

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
  * @param className name of the class with or without its package
  * @param methodName name of the method
  * @param step name of the step; empty for the test as a whole
- * @param attribute attribute of {@link LoadTest} or {@link Sla}
+ * @param attribute attribute of {@link LoadTest} or {@link Sla}; one of {@link Capacity} after {@code capacity.}
  */
 record TestKey(String className, String methodName, String step, String attribute) {
 
-    private static final Pattern SHAPE = Pattern.compile("perf\\.test\\.([^#]+)#([^.\\[]+)(?:\\[(.+)])?\\.([^.\\]]+)");
+    private static final Pattern SHAPE =
+            Pattern.compile("perf\\.test\\.([^#]+)#([^.\\[]+)(?:\\[(.+)])?\\.((?:capacity\\.)?[^.\\]]+)");
 
     /** Reads a key; empty when it does not look like one. */
     static Optional<TestKey> parse(String key) {

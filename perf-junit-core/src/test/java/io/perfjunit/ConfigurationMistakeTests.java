@@ -29,6 +29,45 @@ class ConfigurationMistakeTests {
             Map.entry("stageWithoutModel", "@Stage \"peak\" sets neither users nor rate; a stage needs one of them"),
             Map.entry("stageWithMalformedRate", "@Stage 2 rate = \"5\": no unit; write 5/s, 5/min or 5/h"),
             Map.entry(
+                    "capacityOfASweep",
+                    "@Capacity finds its levels by itself: write the lowest one, or remove @Capacity"),
+            Map.entry(
+                    "capacityOfStages",
+                    "@Capacity searches with a load of one level: remove the @Stage annotations and write users or rate and"
+                            + " a duration, or remove @Capacity"),
+            Map.entry(
+                    "capacityOfIterations",
+                    "@Capacity tries loads that last for a duration each: remove iterations, or @Capacity"),
+            Map.entry(
+                    "capacityOfThroughput",
+                    "@Sla on MistakesTestCase#capacityOfThroughput throughput = \"1/s\": a floor breaks at low loads, where"
+                            + " a search for the capacity begins; write it as atLeast of @Capacity"),
+            Map.entry(
+                    "capacityBelowItsStart",
+                    "@Capacity upTo = \"10\": must be more than the load at which the search begins, 10 users"),
+            Map.entry(
+                    "capacityPromisesLess",
+                    "@Capacity atLeast = \"9/s\": is less than the load at which the search begins, 10/s; let it begin with"
+                            + " less"),
+            Map.entry(
+                    "capacityPromisesMore",
+                    "@Capacity atLeast = \"21/s\": is more than upTo, 20/s, and would never be tried"),
+            Map.entry(
+                    "capacityOfUsersAsRate",
+                    "@Capacity upTo = \"50/s\": is a rate, and this load has users; write a number of them"),
+            Map.entry("capacityOfARateAsUsers", "@Capacity upTo = \"50\": no unit; write 50/s, 50/min or 50/h"),
+            Map.entry(
+                    "capacityWithoutTime",
+                    "maxTime = \"5 s\" of @Capacity is too short for a probe and its verification, 6.6 s: give it more, or"
+                            + " probes a shorter duration"),
+            Map.entry(
+                    "capacityForHours",
+                    "@Capacity maxTime = \"11m\": is longer than the 10 m that perf.maxDuration allows"),
+            Map.entry(
+                    "capacityOfMoreThreadsThanThereAre",
+                    "users = 30,000 exceeds the limit of 20,000 platform threads; use fewer, or virtual threads on Java 21"
+                            + " or later, or raise perf.maxUsers"),
+            Map.entry(
                     "stageWithTwoRates", "@Stage 2 rate = \"5/s,6/s\": a stage has one rate; write a @Stage for each"),
             Map.entry("stageWithoutDuration", "@Stage 1 duration = \"\": " + NO_TIME),
             Map.entry(
@@ -218,6 +257,8 @@ class ConfigurationMistakeTests {
                 "perf.health    | ''     | unknown; use gate, tell",
                 "perf.environment | ''   | a name is needed, such as ci",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.p95 | 5 | no unit; write 5s, 5ms or 5m",
+                "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.capacity.atLeast | 5 | this test searches no capacity; set capacity.upTo as well, or write @Capacity",
+                "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.capacity.upTo | many | is no whole number",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.max | off | there is no such limit that could be lifted"
             })
     void aMistakeFromOutsideNamesItsKey(String key, String value, String rule) {
@@ -254,6 +295,56 @@ class ConfigurationMistakeTests {
         @LoadTest(users = 2)
         @Sla(p95 = "5s")
         void fine() {}
+
+        @LoadTest(users = {1, 2})
+        @Capacity(upTo = "10")
+        void capacityOfASweep() {}
+
+        @LoadTest
+        @Stage(users = 2, duration = "1s")
+        @Capacity(upTo = "10")
+        void capacityOfStages() {}
+
+        @LoadTest(iterations = 20)
+        @Capacity(upTo = "10")
+        void capacityOfIterations() {}
+
+        @LoadTest(users = 1)
+        @Capacity(upTo = "10")
+        @Sla(throughput = "1/s")
+        void capacityOfThroughput() {}
+
+        @LoadTest(users = 10)
+        @Capacity(upTo = "10")
+        void capacityBelowItsStart() {}
+
+        @LoadTest(rate = "10/s")
+        @Capacity(upTo = "20/s", atLeast = "9/s")
+        void capacityPromisesLess() {}
+
+        @LoadTest(rate = "10/s")
+        @Capacity(upTo = "20/s", atLeast = "21/s")
+        void capacityPromisesMore() {}
+
+        @LoadTest(users = 10)
+        @Capacity(upTo = "50/s")
+        void capacityOfUsersAsRate() {}
+
+        @LoadTest(rate = "10/s")
+        @Capacity(upTo = "50")
+        void capacityOfARateAsUsers() {}
+
+        @LoadTest(rate = "10/s", duration = "1500ms")
+        @Capacity(upTo = "50/s", maxTime = "5s")
+        void capacityWithoutTime() {}
+
+        @LoadTest(rate = "10/s")
+        @Capacity(upTo = "50/s", maxTime = "11m")
+        void capacityForHours() {}
+
+        @LoadTest(users = 10, threads = ThreadKind.PLATFORM)
+        @Capacity(upTo = "30000")
+        void capacityOfMoreThreadsThanThereAre() {}
 
         @LoadTest(users = 2, threads = ThreadKind.VIRTUAL)
         void virtual() {}

@@ -24,6 +24,13 @@ class IdleSlaExtensionTests {
     }
 
     @Test
+    void aSearchOnAPlainTestIsRefused() {
+        assertThat(PerfTestKit.failure(PerfTestKit.run(IdleTestCase.class, "searching")))
+                .hasMessageEndingWith("IdleTestCase#searching: @Capacity without a load: nothing would search; write"
+                        + " @LoadTest instead of @Test, or @UnderLoad beside it");
+    }
+
+    @Test
     void plainTestsOfAClassWithPromisesAreLeftAlone() {
         PerfTestKit.run(ClassLevelTestCase.class).testEvents().assertStatistics(stats -> stats.started(1)
                 .succeeded(1));
@@ -47,6 +54,10 @@ class IdleSlaExtensionTests {
         @Test
         @Quick
         void composed() {}
+
+        @Test
+        @Capacity(upTo = "5")
+        void searching() {}
     }
 
     @Sla(p95 = "1s")

@@ -49,7 +49,8 @@ class KnownKeysTests {
                 "perf.test.com.shop.Shop$ShopLoadTest#shop.p999",
                 "perf.test.com.shop.Shop.ShopLoadTest#browse.errorRate",
                 "perf.test.Shop.ShopLoadTest#shop[GET /a.b/{id}].p95",
-                "perf.test.OtherTest#anything.users"
+                "perf.test.OtherTest#anything.users",
+                "perf.test.Shop.ShopLoadTest#shop.capacity.upTo"
             })
     void aKnownKeyIsNoMistake(String key) {
         assertThat(complaints(key)).isEmpty();

@@ -30,6 +30,7 @@ public final class FailureMessage {
         lines.add(RunWords.load(run.plan(), run.result()));
         run.relaxations().forEach(relaxation -> lines.add(RunWords.relaxed(relaxation)));
         lines.addAll(RunWords.budgets(run, "  "));
+        run.capacity().ifPresent(capacity -> lines.addAll(CapacityWords.lines(capacity, "  ")));
         hint().ifPresent(lines::add);
         likelyCause().ifPresent(lines::add);
         RunWords.attempts(run).ifPresent(lines::add);

@@ -145,7 +145,7 @@ public final class Figures {
             case SHARE -> digits(value * 100, digits) + " %";
             case BYTES -> bytes(value, digits);
             case NUMBER -> digits(value, digits);
-            case USERS -> digits(value, digits) + (value == 1 ? " user" : " users");
+            case USERS -> count(Math.round(value), "user");
         };
     }
 

@@ -5,6 +5,7 @@ import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.sla.SlaVerdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The finished story of one load test: all that a report needs, as one immutable value.
@@ -20,6 +21,8 @@ import java.util.List;
  * @param relaxations limits that were loosened from outside, in words; empty for a full run
  * @param notices what else a reader of the figures has to know, in words; empty for most runs
  * @param environment where it ran
+ * @param capacity what a search for the capacity has found; the result is then that of the highest load that held, or of the first
+ *     when none did
  */
 public record PerfRun(
         String id,
@@ -32,7 +35,8 @@ public record PerfRun(
         List<Attempt> earlier,
         List<String> relaxations,
         List<String> notices,
-        Environment environment) {
+        Environment environment,
+        Optional<CapacityResult> capacity) {
 
     public PerfRun {
         settings = List.copyOf(settings);

@@ -30,6 +30,8 @@ public final class RunSummary {
         ExchangeWords.lines(run.result()).forEach(line -> lines.add("  " + line));
         lines.addAll(RunWords.budgets(run, "  "));
         addFindings(lines);
+        run.capacity()
+                .ifPresent(capacity -> CapacityWords.lines(capacity, "  ").forEach(line -> lines.add("  " + line)));
         RunWords.attempts(run).ifPresent(attempts -> lines.add("  " + attempts));
         RunWords.schedule(run.plan(), run.result()).ifPresent(schedule -> lines.add("  " + schedule));
         RunWords.drain(run.result()).ifPresent(drain -> lines.add("  " + drain));

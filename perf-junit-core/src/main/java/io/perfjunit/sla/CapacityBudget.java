@@ -45,8 +45,8 @@ public record CapacityBudget(Scope scope, Unit unit, double atLeast) implements 
         var verdict = BudgetVerdict.of(this)
                 .samples(calls)
                 .measured(OptionalDouble.of(found.holds().orElse(0)));
-        found.interval().ifPresent(interval -> verdict.interval(new ValueInterval(interval.low(), interval.high()))
-                .proven(interval.low() >= atLeast || interval.high() < atLeast));
+        found.estimate().ifPresent(estimate -> verdict.interval(new ValueInterval(estimate.low(), estimate.high()))
+                .proven(estimate.low() >= atLeast || estimate.high() < atLeast));
         if (found.holdsAt(atLeast)) {
             return verdict.met(Reason.NONE);
         }

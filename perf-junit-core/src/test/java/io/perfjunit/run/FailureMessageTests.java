@@ -122,7 +122,8 @@ class FailureMessageTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                example.environment());
+                example.environment(),
+                example.capacity());
         return new FailureMessage(run).text(Optional.empty()).lines().toList();
     }
 

@@ -41,6 +41,7 @@ import io.perfjunit.result.Starts;
 import io.perfjunit.result.StepResult;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Budget;
+import io.perfjunit.sla.CapacityBudget;
 import io.perfjunit.sla.Confirmation;
 import io.perfjunit.sla.ErrorRateBudget;
 import io.perfjunit.sla.LatencyBudget;
@@ -52,10 +53,17 @@ import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.SlaVerdict;
 import io.perfjunit.sla.ThroughputBudget;
 import io.perfjunit.sla.Unit;
+import io.perfjunit.sla.capacity.CapacityEstimate;
+import io.perfjunit.sla.capacity.CapacityFound;
+import io.perfjunit.sla.capacity.CapacityRange;
+import io.perfjunit.sla.capacity.ProbeOutcome;
+import io.perfjunit.sla.capacity.SearchEnd;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -234,7 +242,54 @@ enum Runs {
                     List.of(),
                     List.of("p95 of " + hostile + " is lifted"),
                     List.of("beside " + hostile),
-                    Environment.current());
+                    Environment.current(),
+                    Optional.empty());
+        }
+    },
+
+    CAPACITY_BELOW_ITS_PROMISE {
+        @Override
+        PerfRun run() {
+            LoadResult result = orders(0, 0).health(healthy()).build();
+            CapacityFound found = new CapacityFound(
+                    OptionalDouble.of(100),
+                    OptionalDouble.of(110),
+                    Optional.of(new CapacityEstimate(104.2, 92.1, 118.4)),
+                    SearchEnd.FOUND);
+            CapacityBudget promise = new CapacityBudget(scope("", Severity.FAIL), Unit.PER_SECOND, 150);
+            SlaVerdict atCapacity = SlaVerdict.judge(List.of(latency("", Severity.FAIL, Percentile.P95, 500)), result);
+            return new PerfRun(
+                    "id",
+                    new TestName("com.shop.OrderLoadTest", "ordersSeats", ""),
+                    plan(false, stage("", new OpenModel(100, Arrivals.CONSTANT, 100))),
+                    List.of(),
+                    result,
+                    new SlaVerdict(
+                            List.of(
+                                    promise.judge(found, 4_300),
+                                    atCapacity.budgets().get(0)),
+                            false),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Environment.current(),
+                    Optional.of(new CapacityResult(
+                            new CapacityRange(50, 1_000, OptionalDouble.of(150), false),
+                            Unit.PER_SECOND,
+                            found,
+                            List.of(
+                                    probe(50, false, ProbeOutcome.HELD, 31),
+                                    probe(100, false, ProbeOutcome.HELD, 48),
+                                    probe(150, false, ProbeOutcome.BROKE, 912),
+                                    probe(150, false, ProbeOutcome.BROKE, 734),
+                                    probe(122, false, ProbeOutcome.BROKE, 612),
+                                    probe(122, false, ProbeOutcome.BROKE, 640),
+                                    probe(110, false, ProbeOutcome.STARVED, 820),
+                                    probe(110, false, ProbeOutcome.BROKE, 540),
+                                    probe(110, false, ProbeOutcome.BROKE, 520),
+                                    probe(100, true, ProbeOutcome.HELD, 51)),
+                            Duration.ofMillis(71_400),
+                            Duration.ofMinutes(10))));
         }
     },
 
@@ -510,7 +565,25 @@ enum Runs {
                         "G1",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty()),
+                Optional.empty());
+    }
+
+    private static CapacityProbe probe(double level, boolean verifies, ProbeOutcome outcome, long p95) {
+        Optional<Duration> time = Optional.of(millis(p95));
+        return new CapacityProbe(
+                level,
+                verifies,
+                outcome,
+                outcome == ProbeOutcome.HELD ? List.of() : List.of("p95 " + p95 + " ms > 500 ms"),
+                Instant.EPOCH,
+                Duration.ofSeconds(verifies ? 15 : 5),
+                OutcomeCounts.of((long) (5 * level), 0, 0, 0, 0, 0),
+                0.98 * level,
+                time,
+                time,
+                time,
+                GeneratorHealth.State.HEALTHY);
     }
 
     private static LoadAnalysis analysed(LoadPlan plan, LoadResult result) {

@@ -4,9 +4,9 @@ import static io.perfjunit.result.LoadResultBuilder.aResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.run.BudgetWords;
+import io.perfjunit.sla.capacity.CapacityEstimate;
 import io.perfjunit.sla.capacity.CapacityFound;
 import io.perfjunit.sla.capacity.SearchEnd;
-import io.perfjunit.stats.ThresholdInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class CapacityBudgetTests {
         BudgetVerdict verdict = judge(new CapacityFound(
                 OptionalDouble.empty(),
                 OptionalDouble.of(50),
-                Optional.of(new ThresholdInterval(50, 0, 52)),
+                Optional.of(new CapacityEstimate(50, 0, 52)),
                 SearchEnd.BROKE_AT_START));
 
         assertThat(verdict.verdict()).isEqualTo(Verdict.BROKEN);
@@ -124,7 +124,7 @@ class CapacityBudgetTests {
         return new CapacityFound(
                 OptionalDouble.of(holds),
                 OptionalDouble.of(breaks),
-                Optional.of(new ThresholdInterval(holds, low, high)),
+                Optional.of(new CapacityEstimate(holds, low, high)),
                 end);
     }
 
@@ -132,7 +132,7 @@ class CapacityBudgetTests {
         return new CapacityFound(
                 OptionalDouble.of(holds),
                 OptionalDouble.empty(),
-                Optional.of(new ThresholdInterval(holds, holds, Double.POSITIVE_INFINITY)),
+                Optional.of(new CapacityEstimate(holds, holds, Double.POSITIVE_INFINITY)),
                 end);
     }
 }

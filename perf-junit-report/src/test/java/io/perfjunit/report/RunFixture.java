@@ -24,6 +24,10 @@ import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.BudgetVerdict;
 import io.perfjunit.sla.SlaVerdict;
+import io.perfjunit.run.CapacityResult;
+import io.perfjunit.sla.CapacityBudget;
+import io.perfjunit.sla.Scope;
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +57,7 @@ public final class RunFixture {
     private final List<Setting> settings = new ArrayList<>();
     private final List<Exemplar> slowest = new ArrayList<>();
     private final List<Attempt> earlier = new ArrayList<>();
+    private Optional<CapacityResult> capacity = Optional.empty();
     private UnaryOperator<BudgetVerdict> judged = UnaryOperator.identity();
     private GeneratorHealth health = new GeneratorHealth(List.of(
             new Sign("start lag p99", Unit.NANOSECONDS, 210_000, 5_000_000, 20_000_000),
@@ -215,6 +220,12 @@ public final class RunFixture {
         return this;
     }
 
+    /** What a search for the capacity has found, of which so much was promised. */
+    public RunFixture capacity(CapacityResult result) {
+        capacity = Optional.of(result);
+        return this;
+    }
+
     public RunFixture slow(String step, int user, long millis, long serviceMillis) {
         slowest.add(call(step, user, millis, serviceMillis, Outcome.SUCCESS));
         return this;
@@ -300,11 +311,25 @@ public final class RunFixture {
                         "G1 Young Generation, G1 Old Generation",
                         Optional.of("GitHub Actions"),
                         Optional.of("4f1c09e2b7d34a06a1f5c2be9d0e7781aa35c9f0"),
-                        Optional.of("main")));
+                        Optional.of("main")),
+                capacity);
     }
 
     private SlaVerdict verdict(LoadResult result) {
         SlaVerdict verdict = SlaVerdict.judge(budgets, result);
-        return new SlaVerdict(verdict.budgets().stream().map(judged).toList(), verdict.noCalls());
+        return new SlaVerdict(
+                Stream.concat(
+                                capacity.map(RunFixture::promised).stream(),
+                                verdict.budgets().stream().map(judged))
+                        .toList(),
+                verdict.noCalls());
+    }
+
+    private static BudgetVerdict promised(CapacityResult capacity) {
+        return new CapacityBudget(
+                        Scope.iterations("@Capacity"),
+                        capacity.unit(),
+                        capacity.range().asserted().orElse(capacity.range().from()))
+                .judge(capacity.found(), capacity.calls());
     }
 }

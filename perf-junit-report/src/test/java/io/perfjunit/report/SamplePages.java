@@ -26,6 +26,7 @@ final class SamplePages {
         print(listener.runFinished(Samples.sweep().build()));
         print(listener.runFinished(Samples.confirmed().build()));
         print(listener.runFinished(Samples.http().build()));
+        print(listener.runFinished(Samples.capacity().build()));
         print(listener.runFinished(Samples.broken()
                 .id("run-broken-2")
                 .startedAt(RunFixture.START.plusSeconds(70))

@@ -34,7 +34,7 @@ public final class Samples {
 
     /** One of each kind. */
     public static List<RunFixture> all() {
-        return List.of(met(), broken(), open(), staged(), sweep(), confirmed(), http());
+        return List.of(met(), broken(), open(), staged(), sweep(), confirmed(), http(), capacity());
     }
 
     /** Every promise kept. */
@@ -105,6 +105,16 @@ public final class Samples {
                 .budget(inStage(p(95, 250, "POST /orders", Severity.WARN), "lull"))
                 .budget(new ThroughputBudget(Scope.iterations(PLACE).inStage("busy"), 250))
                 .metric(MetricResult.gauge("queue.length", MetricUnit.NUMBER, 42));
+    }
+
+    /** A search for the capacity, which is less than was promised. */
+    public static RunFixture capacity() {
+        return shop().id("run-capacity")
+                .test("com.shop.CapacityLoadTest", "bears", "")
+                .rate(310, 310)
+                .capacity(CapacityFixture.search(320))
+                .budget(p(95, 200, "", Severity.FAIL))
+                .budget(new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
     }
 
     /** One load at four levels; the service is full at the third. */

@@ -1,6 +1,5 @@
 package io.perfjunit.sla.capacity;
 
-import io.perfjunit.stats.ThresholdInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -9,12 +8,11 @@ import java.util.OptionalDouble;
  *
  * @param holds the highest level at which the limits held; empty when they held at none
  * @param breaks the lowest level above it at which they broke; empty when none broke
- * @param interval the most likely capacity with its 95 % interval, all probes taken together and none of them believed alone; empty
- *     when no probe could tell
+ * @param estimate where the capacity lies, by all probes together; empty when none could tell
  * @param end why the search ended
  */
 public record CapacityFound(
-        OptionalDouble holds, OptionalDouble breaks, Optional<ThresholdInterval> interval, SearchEnd end) {
+        OptionalDouble holds, OptionalDouble breaks, Optional<CapacityEstimate> estimate, SearchEnd end) {
 
     /** True when it is known that the limits hold at {@code level}. */
     public boolean holdsAt(double level) {

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param from the level it begins with, more than 0
  * @param upTo the highest level that it tries, more than {@code from}
- * @param asserted a level of which is to be known for certain whether it holds, from {@code from} to {@code upTo}; it is always
- *     tried itself
+ * @param asserted a level of which is to be known for certain whether it holds, from {@code from} to {@code upTo}; it is tried
+ *     itself unless a lower one breaks
  * @param whole true when levels are whole numbers, as users are; else they have three significant digits
  */
 public record CapacityRange(double from, double upTo, OptionalDouble asserted, boolean whole) {
@@ -47,6 +47,11 @@ public record CapacityRange(double from, double upTo, OptionalDouble asserted, b
     boolean isFine(double holds, double breaks) {
         boolean near = breaks / holds <= FINE * (1 + ROUNDING) || (whole && breaks - holds <= 1);
         return near && !isBetween(holds, breaks);
+    }
+
+    /** The highest level up to there: half a user is none. */
+    double upToThere(double threshold) {
+        return whole ? Math.floor(threshold) : threshold;
     }
 
     private boolean isBetween(double low, double high) {

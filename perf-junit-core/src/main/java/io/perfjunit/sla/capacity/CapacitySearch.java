@@ -98,8 +98,14 @@ public final class CapacitySearch {
         return new CapacityFound(
                 holds(),
                 breaks(),
-                trials.isEmpty() ? Optional.empty() : Optional.of(ThresholdInterval.of(trials, RUN_NOISE)),
+                trials.isEmpty() ? Optional.empty() : Optional.of(estimate()),
                 end == null ? SearchEnd.STOPPED : end);
+    }
+
+    private CapacityEstimate estimate() {
+        ThresholdInterval interval = ThresholdInterval.of(trials, RUN_NOISE);
+        return new CapacityEstimate(
+                range.upToThere(interval.estimate()), range.upToThere(interval.low()), range.upToThere(interval.high()));
     }
 
     private OptionalDouble holds() {

@@ -2,7 +2,6 @@ package io.perfjunit.sla.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perfjunit.stats.ThresholdInterval;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -39,10 +38,10 @@ class CapacityAccuracyTests {
             double start = TRUTH / Math.exp(new Random(-seed).nextDouble(Math.log(1.5), Math.log(40)));
             NoisyService service = new NoisyService(TRUTH, noise, seed);
             CapacityFound found = service.search(new CapacityRange(start, 100 * TRUTH, OptionalDouble.empty(), false));
-            ThresholdInterval interval = found.interval().orElseThrow();
+            CapacityEstimate estimate = found.estimate().orElseThrow();
             holdsNear += isNear(found.holds().orElse(0)) ? 1 : 0;
-            estimateNear += isNear(interval.estimate()) ? 1 : 0;
-            covered += interval.low() <= TRUTH && TRUTH <= interval.high() ? 1 : 0;
+            estimateNear += isNear(estimate.likely()) ? 1 : 0;
+            covered += estimate.low() <= TRUTH && TRUTH <= estimate.high() ? 1 : 0;
             probes += service.probes();
             mostProbes = Math.max(mostProbes, service.probes());
         }

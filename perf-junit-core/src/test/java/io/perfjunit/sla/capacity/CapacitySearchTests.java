@@ -77,7 +77,7 @@ class CapacitySearchTests {
         assertThat(probes.get(4).verifies()).isTrue();
         assertThat(found.holds()).hasValue(50);
         assertThat(found.breaks()).isEmpty();
-        assertThat(found.interval().orElseThrow().high()).isInfinite();
+        assertThat(found.estimate().orElseThrow().high()).isInfinite();
         assertThat(found.end()).isEqualTo(SearchEnd.CEILING);
     }
 
@@ -159,7 +159,7 @@ class CapacitySearchTests {
         assertThat(probes).hasSize(2);
         assertThat(found.holds()).isEmpty();
         assertThat(found.breaks()).isEmpty();
-        assertThat(found.interval()).isEmpty();
+        assertThat(found.estimate()).isEmpty();
         assertThat(found.end()).isEqualTo(SearchEnd.TOO_FEW_CALLS);
     }
 

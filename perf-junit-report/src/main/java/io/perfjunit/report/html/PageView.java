@@ -34,6 +34,7 @@ import java.util.List;
  * @param findings what the analysis found
  * @param attempts the attempts of a load that was run more than once to be sure; empty for most
  * @param stages stages of the load, or levels of a sweep; empty when there was but one
+ * @param capacity what a search for the capacity has found; empty where there was none
  * @param charts every chart
  * @param stepsAbout what to know in reading the steps
  * @param steps steps of the iteration
@@ -68,6 +69,7 @@ record PageView(
         FindingsView findings,
         TableView attempts,
         StagesView stages,
+        CapacityView capacity,
         List<ChartView> charts,
         String stepsAbout,
         TableView steps,
@@ -106,6 +108,7 @@ record PageView(
                 FindingsView.of(run),
                 AttemptTable.of(run),
                 StagesView.of(run),
+                CapacityView.of(run),
                 charts,
                 stepsAbout(run),
                 new StepTable(run, run.whole()).view(),

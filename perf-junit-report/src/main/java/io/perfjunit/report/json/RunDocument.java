@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations limits that were loosened from outside
  * @param notices what else a reader of the figures has to know, in words
  * @param environment where it ran
+ * @param capacity what a search for the capacity has found; left out where there was none
  */
 public record RunDocument(
         String schema,
@@ -73,7 +74,8 @@ public record RunDocument(
         HealthDocument health,
         List<String> relaxations,
         List<String> notices,
-        EnvironmentDocument environment)
+        EnvironmentDocument environment,
+        @Nullable CapacityDocument capacity)
         implements Measured {
 
     /** What kind of document this is. */
@@ -169,7 +171,8 @@ public record RunDocument(
                 health,
                 relaxations,
                 notices,
-                environment);
+                environment,
+                capacity);
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

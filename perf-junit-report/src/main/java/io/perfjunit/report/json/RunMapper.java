@@ -57,7 +57,8 @@ public final class RunMapper {
                 HealthMapper.toDocument(result.health()),
                 run.relaxations().stream().map(WellFormed::text).toList(),
                 run.notices().stream().map(WellFormed::text).toList(),
-                environment(run.environment()));
+                environment(run.environment()),
+                run.capacity().map(CapacityMapper::toDocument).orElse(null));
     }
 
     /** The name of a test. */

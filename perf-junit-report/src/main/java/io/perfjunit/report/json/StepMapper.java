@@ -66,7 +66,7 @@ final class StepMapper {
                 .toList();
     }
 
-    private static CountsDocument counts(OutcomeCounts counts) {
+    static CountsDocument counts(OutcomeCounts counts) {
         return new CountsDocument(
                 counts.of(Outcome.SUCCESS),
                 counts.of(Outcome.FAILED_CHECK),

@@ -30,6 +30,7 @@ final class TestDetails {
                 || !run.findings().isEmpty()
                 || !run.earlierAttempts().isEmpty()
                 || !run.stages().isEmpty()
+                || run.capacity() != null
                 || !run.metrics().isEmpty()
                 || run.whole().tellsExchanges()
                 || run.starts() != null;
@@ -58,6 +59,7 @@ final class TestDetails {
         out.append(MeasuredDetails.lines(run)).append('\n');
         budgets(out, run);
         out.append(FindingDetails.of(run));
+        out.append(CapacityDetails.of(run));
         out.append(MeasuredDetails.tables(run));
         errors(out, run.errors());
         return out.append("</details>\n\n").toString();

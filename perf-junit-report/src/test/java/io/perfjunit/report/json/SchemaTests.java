@@ -25,6 +25,8 @@ import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Unit;
+import io.perfjunit.sla.capacity.ProbeOutcome;
+import io.perfjunit.sla.capacity.SearchEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +98,9 @@ class SchemaTests {
         assertValues("/$defs/finding/properties/confidence", Confidence.values());
         assertValues("/$defs/evidence/properties/unit", EvidenceUnit.values());
         assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
+        assertValues("/$defs/capacity/properties/end", SearchEnd.values());
+        assertValues("/$defs/probe/properties/outcome", ProbeOutcome.values());
+        assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values());
     }
 
     private void assertValues(String type, Enum<?>[] values) {
