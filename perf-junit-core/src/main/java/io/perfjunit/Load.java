@@ -272,7 +272,8 @@ public final class Load {
         LoadPlan plan = plan();
         StageDraft draft = stages.get(0);
         if (stages.size() > 1 || plan.first().extent().iterations().isPresent()) {
-            throw new IllegalArgumentException("a capacity is searched with a load of one level that lasts for a duration");
+            throw new IllegalArgumentException(
+                    "a capacity is searched with a load of one level that lasts for a duration");
         }
         ProbePlans probes = new ProbePlans(plan, draft.boundsInFlight());
         CapacitySearch search =
@@ -281,7 +282,8 @@ public final class Load {
         for (Optional<Probe> probe = search.next(); probe.isPresent(); probe = search.next()) {
             search.add(holds.test(run(next, body)) ? ProbeOutcome.HELD : ProbeOutcome.BROKE);
             next = search.next().map(probes::of).orElse(next);
-            NanoClock.system().sleepUntil(NanoClock.system().nanoTime() + probes.pause().toNanos());
+            NanoClock.system()
+                    .sleepUntil(NanoClock.system().nanoTime() + probes.pause().toNanos());
         }
         return search.found();
     }

@@ -99,8 +99,9 @@ class CapacityTests {
         assertThat(failure.getMessage().lines().toList())
                 .startsWith("SLA broken: capacity 7 users < 10 users · CapacityTests.SearchTestCase#promisesTen")
                 .anyMatch(line -> line.startsWith("  ✗  capacity    ≥ 10 users  7 users"))
-                .anyMatch(line -> line.startsWith(
-                        "Capacity 7 users: the limits hold there, and one breaks at 8 users; most likely 7 users, 95 % interval 6"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "Capacity 7 users: the limits hold there, and one breaks at 8 users; most likely 7 users, 95 % interval 6"))
                 .anyMatch(line -> line.matches("\\s+8 users  ✗ ✗ .*error rate .* > 0 % \\(the default\\)"));
     }
 

@@ -17,17 +17,16 @@ import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.Timeline;
 import io.perfjunit.run.Attempt;
+import io.perfjunit.run.CapacityResult;
 import io.perfjunit.run.Environment;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.BudgetVerdict;
-import io.perfjunit.sla.SlaVerdict;
-import io.perfjunit.run.CapacityResult;
 import io.perfjunit.sla.CapacityBudget;
 import io.perfjunit.sla.Scope;
-import java.util.stream.Stream;
+import io.perfjunit.sla.SlaVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Runs for tests, made up from seeded numbers: the same every time, and as a real service would give them. */
 public final class RunFixture {

@@ -105,7 +105,9 @@ public final class CapacitySearch {
     private CapacityEstimate estimate() {
         ThresholdInterval interval = ThresholdInterval.of(trials, RUN_NOISE);
         return new CapacityEstimate(
-                range.upToThere(interval.estimate()), range.upToThere(interval.low()), range.upToThere(interval.high()));
+                range.upToThere(interval.estimate()),
+                range.upToThere(interval.low()),
+                range.upToThere(interval.high()));
     }
 
     private OptionalDouble holds() {

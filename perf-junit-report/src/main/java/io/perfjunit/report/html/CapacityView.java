@@ -41,7 +41,8 @@ record CapacityView(String sentence, String about, @Nullable ChartView chart) {
 
     private static String about(CapacityDocument capacity) {
         return "Searched from " + level(capacity, capacity.from()) + " up to " + level(capacity, capacity.upTo())
-                + ", in " + Figures.nanos(capacity.longestNanos()) + " at most. The load is doubled until a limit breaks,"
+                + ", in " + Figures.nanos(capacity.longestNanos())
+                + " at most. The load is doubled until a limit breaks,"
                 + " then the distance is halved, and what holds is verified by a longer probe. A level is decided when one"
                 + " side leads by two probes. The figures above are those of "
                 + (capacity.holds() == null
@@ -79,8 +80,7 @@ record CapacityView(String sentence, String about, @Nullable ChartView chart) {
                 table(capacity));
     }
 
-    private static Columns columns(
-            String name, Ink ink, List<ProbeDocument> probes, Predicate<ProbeOutcome> wanted) {
+    private static Columns columns(String name, Ink ink, List<ProbeDocument> probes, Predicate<ProbeOutcome> wanted) {
         return new Columns(
                 name,
                 ink,

@@ -42,7 +42,9 @@ final class CapacityDetails {
         out.append(" | ").append(Figures.perSecond(probe.throughputPerSecond()));
         out.append(" | ").append(nanos(probe.p95Nanos()));
         out.append(" | ").append(nanos(probe.p99Nanos()));
-        out.append(" | ").append(EscapedText.inProse(String.join("; ", probe.breaches()))).append(" |\n");
+        out.append(" | ")
+                .append(EscapedText.inProse(String.join("; ", probe.breaches())))
+                .append(" |\n");
     }
 
     private static String nanos(@Nullable Long nanos) {
