@@ -269,6 +269,7 @@ enum Runs {
                                     promise.judge(found, 4_300),
                                     atCapacity.budgets().get(0)),
                             false),
+                    LoadAnalysis.NONE,
                     List.of(),
                     List.of(),
                     List.of(),
