@@ -2,9 +2,11 @@ package io.perfjunit.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,15 +21,32 @@ final class Leftovers {
     static void removeFrom(Path root) throws IOException {
         Instant now = Instant.now();
         for (Path file : temporary(root)) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(OLD))) {
-                Files.deleteIfExists(file);
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(OLD))) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (NoSuchFileException finished) {
+                // Whoever writes it has come to its end in the meantime.
             }
         }
     }
 
+    /** Those in the folder and in the folders in it. Not by walking, which fails when a file goes away meanwhile. */
     private static List<Path> temporary(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root, 2)) {
-            return files.filter(AtomicFile::isTemporary).toList();
+        List<Path> found = new ArrayList<>();
+        for (Path entry : list(root)) {
+            if (Files.isDirectory(entry)) {
+                list(entry).stream().filter(AtomicFile::isTemporary).forEach(found::add);
+            } else if (AtomicFile.isTemporary(entry)) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         }
     }
 }
