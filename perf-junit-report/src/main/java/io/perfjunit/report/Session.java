@@ -2,6 +2,7 @@ package io.perfjunit.report;
 
 import io.perfjunit.report.json.SessionDocument;
 import io.perfjunit.report.json.TestDocument;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Session {
     private static final Session THIS_PROCESS = of(BuildProcess.id());
 
     private final SessionDocument document;
-    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Map<Place, Integer> attempts = new HashMap<>();
 
     private Session(SessionDocument document) {
         this.document = document;
@@ -43,8 +44,10 @@ final class Session {
         return document;
     }
 
-    /** Counts from 1. */
-    synchronized int nextAttempt(TestDocument test) {
-        return attempts.merge(test.key(), 1, Integer::sum);
+    /** Counts from 1, in every folder by itself: a run whose report goes elsewhere is no attempt of this one. */
+    synchronized int nextAttempt(Path folder, TestDocument test) {
+        return attempts.merge(new Place(folder, test.key()), 1, Integer::sum);
     }
+
+    private record Place(Path folder, String test) {}
 }

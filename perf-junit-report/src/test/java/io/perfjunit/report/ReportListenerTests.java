@@ -124,6 +124,20 @@ class ReportListenerTests {
     }
 
     @Test
+    void aRunWhoseReportGoesElsewhereIsNoAttempt() throws Exception {
+        Session process = Session.of(Optional.of("build"));
+        for (String folder : List.of("dev", "production")) {
+            ReportListener listener = listener(root.resolve(folder), process);
+            listener.runFinished(
+                    Samples.met().id(folder).startedAt(Instant.now()).build());
+            listener.sessionFinished();
+            try (Stream<Path> pages = Files.list(root.resolve(folder).resolve("tests"))) {
+                assertThat(pages).as(folder).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void sessionsThatOverlapKeepEachOthersRuns() throws Exception {
         ReportListener one = listener(root);
         ReportListener two = listener(root);
