@@ -79,7 +79,8 @@ public final class ReportListener implements PerfRunListener {
     public Optional<Path> runFinished(PerfRun run) {
         RunDocument document = RunMapper.toDocument(run, session.document());
         lastRuns.put(document.test().key(), document.withoutIntervals());
-        Optional<Path> page = console.telling(() -> folder.add(document, session.nextAttempt(folder.root(), document.test())));
+        Optional<Path> page =
+                console.telling(() -> folder.add(document, session.nextAttempt(folder.root(), document.test())));
         page.ifPresent(ci::runFinished);
         if (!folder.holds(document)) {
             lost.add(document.test().title());

@@ -2,6 +2,7 @@ package io.perfjunit.examples.studies;
 
 import static io.perfjunit.examples.studies.StudyReport.calls;
 import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.findings;
 import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.step;
 import static io.perfjunit.examples.studies.StudyReport.where;
@@ -61,6 +62,18 @@ class S4_OpsApiTests {
         assertThat(millis(run.at("/iterations/all/p95Nanos"))).isBetween(1_000.0, 1_100.0);
         assertThat(millis(run.at("/iterations/all/p99Nanos"))).isBetween(1_000.0, 1_200.0);
         assertThat(stepsWithStatus(run, 504)).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theLimitOfTheGatewayIsNamedWithItsShare() {
+        JsonNode run = REPORTS.get("production").run("normal");
+        assertThat(findings(run, "TIMEOUT_PLATEAU")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("title").asText()).contains("given up after 1 s");
+            assertThat(finding.path("sentence").asText()).contains("looks like a limit of 1 s", "%");
+            assertThat(finding.path("steps").size()).isGreaterThan(20);
+        });
+        assertThat(findings(REPORTS.get("dev").run("baseline"), "TIMEOUT_PLATEAU"))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.perfjunit.examples.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +54,29 @@ final class StudyReport {
         runs.sort((one, other) ->
                 one.path("startedAt").asText().compareTo(other.path("startedAt").asText()));
         return runs;
+    }
+
+    /**
+     * Findings of a kind. On a machine that is too busy to conclude anything a report holds none, and the test that asks ends here, with
+     * the reason.
+     */
+    static List<JsonNode> findings(JsonNode run, String kind) {
+        assumeThat(run.at("/health/state").asText())
+                .as("a busy machine, of whose figures nothing is concluded: " + busySigns(run))
+                .isNotEqualTo("UNHEALTHY");
+        return where(
+                run.at("/analysis/findings"),
+                finding -> finding.path("kind").asText().equals(kind));
+    }
+
+    private static List<String> busySigns(JsonNode run) {
+        return where(
+                        run.at("/health/signs"),
+                        sign -> sign.path("state").asText().equals("UNHEALTHY"))
+                .stream()
+                .map(sign ->
+                        sign.path("name").asText() + " " + sign.path("value").asText())
+                .toList();
     }
 
     /** The text of a file of the report, by the end of its name. */
