@@ -25,6 +25,14 @@ class PlainTextTests {
     }
 
     @Test
+    void aCISystemFindsNoCommand() {
+        assertThat(PlainText.oneLine("\n ::error file=a::injected", 80)).isEqualTo(": :error file=a::injected");
+        assertThat(PlainText.oneLine("a ##[error]b ##vso[task.complete]c", 80))
+                .isEqualTo("a # #[error]b # #vso[task.complete]c");
+        assertThat(PlainText.oneLine("Shop::order ## heading", 80)).isEqualTo("Shop::order ## heading");
+    }
+
+    @Test
     void longTextIsCutAndSaysSo() {
         assertThat(PlainText.oneLine("x".repeat(300), 10))
                 .isEqualTo("xxxxxxxxx…")

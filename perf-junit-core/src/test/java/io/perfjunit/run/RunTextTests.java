@@ -35,7 +35,7 @@ class RunTextTests {
 
     static Stream<Arguments> everyRunUnderEveryLocale() {
         return Stream.of(Runs.values())
-                .flatMap(run -> Stream.of("und", "ru", "tr").map(tag -> Arguments.of(run, tag)));
+                .flatMap(run -> Stream.of("und", "ru", "tr", "ar-EG-u-nu-arab").map(tag -> Arguments.of(run, tag)));
     }
 
     @ParameterizedTest

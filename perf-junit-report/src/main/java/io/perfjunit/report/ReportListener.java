@@ -58,7 +58,7 @@ public final class ReportListener implements PerfRunListener {
         this(console, session, CiNotes.none());
     }
 
-    private ReportListener(ReportConsole console, Session session, CiNotes ci) {
+    ReportListener(ReportConsole console, Session session, CiNotes ci) {
         this.console = console;
         this.session = session;
         this.ci = ci;

@@ -3,9 +3,9 @@ package io.perfjunit.report.ci;
 import io.perfjunit.report.json.BudgetDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.BudgetWords;
+import io.perfjunit.report.words.QuietLine;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
-import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class Annotations {
     }
 
     private static String escaped(String text) {
-        String line = VisibleText.line(text);
+        String line = QuietLine.of(text);
         String shortened = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
         return shortened.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

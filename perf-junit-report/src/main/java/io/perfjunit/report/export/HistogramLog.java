@@ -32,7 +32,7 @@ final class HistogramLog {
         if (values.histogram() == null || max == null) {
             return;
         }
-        log.append("Tag=").append(tag.replaceAll("[,\\s\\p{Cntrl}]+", "_"));
+        log.append("Tag=").append(tag.replaceAll("[,\\p{Z}\\p{C}]+", "_"));
         log.append(String.format(
                 Locale.ROOT,
                 ",%.3f,%.3f,%.3f,",

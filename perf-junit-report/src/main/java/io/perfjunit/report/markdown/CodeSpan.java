@@ -1,5 +1,7 @@
 package io.perfjunit.report.markdown;
 
+import io.perfjunit.report.words.QuietLine;
+
 /**
  * Text from outside as a code span: in there Markdown knows no links, no mentions, no HTML and no emphasis. The fence is longer than
  * any run of backticks in the text (CommonMark 0.31, section 6.1); pipes are escaped because a table cell is cut before its spans are

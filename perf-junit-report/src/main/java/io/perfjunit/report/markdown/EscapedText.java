@@ -1,5 +1,7 @@
 package io.perfjunit.report.markdown;
 
+import io.perfjunit.report.words.QuietLine;
+
 /**
  * Text from outside where a code span cannot stand. In prose every character that Markdown or HTML could read as markup is escaped;
  * within an HTML block Markdown is not read (CommonMark 0.31, section 4.6), and a backslash would be seen.

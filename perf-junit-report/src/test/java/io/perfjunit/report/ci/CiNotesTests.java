@@ -10,6 +10,9 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
 import io.perfjunit.report.json.TestDocument;
+import io.perfjunit.report.markdown.MarkdownSummary;
+import io.perfjunit.report.outline.BuildOutline;
+import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.sla.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,10 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What CI systems are told. */
 class CiNotesTests {
@@ -50,6 +57,42 @@ class CiNotesTests {
 
     private String printed() {
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** After a change on purpose: {@code mvn test -Dgolden.update=true}, then look at the difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ru", "tr", "ar-EG-u-nu-arab"})
+    void annotationsAndStepSummaryAreTheSameInEveryLocale(String language) throws Exception {
+        List<RunDocument> runs =
+                Stream.of(Samples.met(), Samples.broken(), Samples.open(), Samples.staged(), Samples.http())
+                        .map(CiNotesTests::document)
+                        .toList();
+        String expected = MarkdownSummary.of(outline(runs));
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            Path summary = folder.resolve("summary");
+            notes(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString()))
+                    .sessionFinished(runs, MarkdownSummary.of(outline(runs)), Path.of("/workspace/target/perf-report"));
+            golden("annotations.txt", printed());
+            assertThat(Files.readString(summary)).contains(expected);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    private static BuildOutline outline(List<RunDocument> runs) {
+        return new BuildOutline(
+                runs.stream().map(run -> RunOutline.of(run, "", 1, 1)).toList(), List.of());
+    }
+
+    private static void golden(String name, String text) throws Exception {
+        Path file = Path.of("src", "test", "resources", "io", "perfjunit", "report", "ci", name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(text).as(name).isEqualTo(Files.readString(file));
     }
 
     @Test
