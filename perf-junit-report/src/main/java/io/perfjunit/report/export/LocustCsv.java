@@ -62,15 +62,15 @@ final class LocustCsv {
                 text(row.name()),
                 String.valueOf(row.calls()),
                 String.valueOf(row.failures()),
-                millis(row.millis(50)),
+                number(row.millis(50)),
                 row.all().isEmpty() ? UNKNOWN : millis(row.all().mean().toNanos()),
                 row.all().isEmpty() ? UNKNOWN : millis(row.all().min().toNanos()),
                 row.all().isEmpty() ? UNKNOWN : millis(row.all().max().toNanos()),
-                UNKNOWN,
+                number(row.bytesReceived()),
                 PlainNumber.of(row.perSecond(row.calls())),
                 PlainNumber.of(row.perSecond(row.failures()))));
         for (double percentile : PERCENTILES) {
-            cells.add(millis(row.millis(percentile)));
+            cells.add(number(row.millis(percentile)));
         }
         return cells;
     }
@@ -156,7 +156,7 @@ final class LocustCsv {
         return FORMULA.matcher(line).matches() ? "'" + line : line;
     }
 
-    private static String millis(OptionalDouble value) {
+    private static String number(OptionalDouble value) {
         return value.isPresent() ? PlainNumber.of(value.getAsDouble()) : UNKNOWN;
     }
 

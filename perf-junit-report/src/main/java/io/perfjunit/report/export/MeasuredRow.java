@@ -1,6 +1,7 @@
 package io.perfjunit.report.export;
 
 import io.perfjunit.report.json.CountsDocument;
+import io.perfjunit.report.json.ExchangesDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.StepDocument;
 import io.perfjunit.result.LatencyHistogram;
@@ -18,9 +19,11 @@ import java.util.OptionalDouble;
  * @param calls calls that started
  * @param failures those of them that did not succeed
  * @param all how long successes and failures took
+ * @param received what came over the network; nothing where that is not known
  * @param seconds length of the measured time
  */
-record MeasuredRow(String type, String name, long calls, long failures, LatencyHistogram all, double seconds) {
+record MeasuredRow(
+        String type, String name, long calls, long failures, LatencyHistogram all, Received received, double seconds) {
 
     /** Every step, then the whole iteration. */
     static List<MeasuredRow> of(RunDocument run) {
@@ -39,6 +42,7 @@ record MeasuredRow(String type, String name, long calls, long failures, LatencyH
                 counts.started(),
                 counts.started() - counts.succeeded(),
                 step.successes().toHistogram().plus(step.failures().toHistogram()),
+                Received.of(step),
                 seconds);
     }
 
@@ -51,6 +55,7 @@ record MeasuredRow(String type, String name, long calls, long failures, LatencyH
                 parts.stream().mapToLong(MeasuredRow::calls).sum(),
                 parts.stream().mapToLong(MeasuredRow::failures).sum(),
                 parts.stream().map(MeasuredRow::all).reduce(LatencyHistogram.EMPTY, LatencyHistogram::plus),
+                parts.stream().map(MeasuredRow::received).reduce(Received.NOTHING, Received::plus),
                 parts.get(0).seconds());
     }
 
@@ -61,6 +66,33 @@ record MeasuredRow(String type, String name, long calls, long failures, LatencyH
         }
         Duration value = percentile == 100 ? all.max() : all.percentile(new Percentile(percentile));
         return OptionalDouble.of(value.toNanos() / 1e6);
+    }
+
+    /** Bytes of an average answer, headers included, as they came over the network; empty when that is not known. */
+    OptionalDouble bytesReceived() {
+        return received.calls() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) received.bytes() / received.calls());
+    }
+
+    /**
+     * What came over the network.
+     *
+     * @param bytes of headers and bodies
+     * @param calls of which it is known
+     */
+    record Received(long bytes, long calls) {
+
+        static final Received NOTHING = new Received(0, 0);
+
+        static Received of(StepDocument step) {
+            ExchangesDocument exchanges = step.exchanges();
+            return exchanges == null ? NOTHING : new Received(exchanges.bytesReceived(), exchanges.calls());
+        }
+
+        Received plus(Received other) {
+            return new Received(bytes + other.bytes, calls + other.calls);
+        }
     }
 
     /** So many events per second of the measured time. */

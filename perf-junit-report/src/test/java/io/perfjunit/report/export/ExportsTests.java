@@ -1,6 +1,7 @@
 package io.perfjunit.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
@@ -50,7 +52,7 @@ class ExportsTests {
 
     /** After a change on purpose: {@code mvn test -Dgolden.update=true}, then look at the difference. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "ru", "tr", "ar-EG"})
+    @ValueSource(strings = {"", "ru", "tr", "ar-EG-u-nu-arab"})
     void allFilesAreTheGoldenOnesInEveryLocale(String language) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         Map<String, String> files = new TreeMap<>();
@@ -79,6 +81,20 @@ class ExportsTests {
                         .mapToLong(row -> Long.parseLong(row.getField(2)))
                         .sum());
         assertThat(table).allSatisfy(row -> assertThat(row.getFieldCount()).isEqualTo(22));
+    }
+
+    @Test
+    void theContentSizeOfACallIsWhatItReceived() {
+        RunDocument run = document(Samples.http());
+        List<CsvRecord> table = read(LocustCsv.stats(run));
+        var first = Objects.requireNonNull(run.steps().get(0).exchanges());
+        assertThat(Double.parseDouble(table.get(1).getField(8)))
+                .isCloseTo((double) first.bytesReceived() / first.calls(), within(0.001));
+        assertThat(table.get(table.size() - 2).getField(8))
+                .as("a whole iteration")
+                .isEqualTo("N/A");
+        assertThat(read(LocustCsv.stats(document(Samples.met()))).get(1).getField(8))
+                .isEqualTo("N/A");
     }
 
     @Test

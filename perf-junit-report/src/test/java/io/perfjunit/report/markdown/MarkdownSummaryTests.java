@@ -43,7 +43,7 @@ class MarkdownSummaryTests {
 
     /** After a change on purpose: {@code mvn test -Dgolden.update=true}, then look at the difference. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "ru", "tr"})
+    @ValueSource(strings = {"", "ru", "tr", "ar-EG-u-nu-arab"})
     void theSummaryIsTheGoldenFileInEveryLocale(String language) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         String summary = summary(
