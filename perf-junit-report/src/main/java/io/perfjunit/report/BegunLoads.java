@@ -7,6 +7,7 @@ import io.perfjunit.report.json.TestDocument;
 import io.perfjunit.report.words.RunWords;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ record BegunLoads(Path folder) {
                     lines.add(begun.test().title() + ": begun at " + RunWords.clock(begun.startedAt())
                             + " and without a result: it still runs, or its process was ended");
                 }
+            } catch (NoSuchFileException ended) {
+                // Its run has been kept in the meantime.
             } catch (IOException | RuntimeException unreadable) {
                 lines.add(file.getFileName() + ": " + unreadable.getMessage());
             }
