@@ -8,6 +8,7 @@ import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.markdown.MarkdownSummary;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.report.words.ExecutiveSummary;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.PerfSettings;
@@ -77,7 +78,8 @@ public final class ReportListener implements PerfRunListener {
 
     @Override
     public Optional<Path> runFinished(PerfRun run) {
-        RunDocument document = RunMapper.toDocument(run, session.document());
+        RunDocument measured = RunMapper.toDocument(run, session.document());
+        RunDocument document = measured.with(ExecutiveSummary.of(measured));
         lastRuns.put(document.test().key(), document.withoutIntervals());
         Optional<Path> page =
                 console.telling(() -> folder.add(document, session.nextAttempt(folder.root(), document.test())));

@@ -4,6 +4,7 @@ import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.live.LivePage;
 import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.report.words.ExecutiveSummary;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.ScheduleWords;
@@ -12,6 +13,7 @@ import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything that stands on the page of a run, in the order in which it stands there.
@@ -25,12 +27,14 @@ import java.util.List;
  * @param started when it began
  * @param standing how the test stands
  * @param headline the verdict in a sentence
+ * @param summary the run in a few sentences, without the headline
  * @param kept budgets kept
  * @param runs runs of the same test; empty when this is the only one
  * @param notices what must not be overlooked
  * @param figures key figures
  * @param schedule how well iterations kept their schedule; empty when there was none
  * @param budgets every budget
+ * @param targets every limited figure beside its limits; empty where the budgets tell it all
  * @param findings what the analysis found
  * @param attempts the attempts of a load that was run more than once to be sure; empty for most
  * @param stages stages of the load, or levels of a sweep; empty when there was but one
@@ -60,12 +64,14 @@ record PageView(
         String started,
         Standing standing,
         String headline,
+        String summary,
         String kept,
         List<RunLink> runs,
         List<Notice> notices,
         List<Figure> figures,
         String schedule,
         TableView budgets,
+        TableView targets,
         FindingsView findings,
         TableView attempts,
         StagesView stages,
@@ -99,12 +105,14 @@ record PageView(
                 RunWords.clock(run.startedAt()),
                 Standing.of(run),
                 VisibleText.line(RunWords.headline(run)),
+                summary(run),
                 RunWords.budgetsKept(run),
                 RunLink.of(run, runs),
                 Notices.of(run),
                 figures(run),
                 run.starts() == null ? "" : ScheduleWords.of(run.starts()),
                 BudgetTable.of(run),
+                KeyFigureTable.of(run),
                 FindingsView.of(run),
                 AttemptTable.of(run),
                 StagesView.of(run),
@@ -131,6 +139,10 @@ record PageView(
                         charts.stream().flatMap(chart -> chart.live().stream()).toList(),
                         StepSeries.of(run))
                 .json();
+    }
+
+    private static String summary(RunDocument run) {
+        return VisibleText.line(ExecutiveSummary.of(run).stream().skip(1).collect(Collectors.joining(" ")));
     }
 
     private static String owner(RunDocument run) {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what else a reader of the figures has to know, in words
  * @param environment where it ran
  * @param capacity what a search for the capacity has found; left out where there was none
+ * @param overview what a reader wants to know first; left out by earlier versions
  */
 public record RunDocument(
         String schema,
@@ -75,7 +76,8 @@ public record RunDocument(
         List<String> relaxations,
         List<String> notices,
         EnvironmentDocument environment,
-        @Nullable CapacityDocument capacity)
+        @Nullable CapacityDocument capacity,
+        @Nullable OverviewDocument overview)
         implements Measured {
 
     /** What kind of document this is. */
@@ -139,8 +141,17 @@ public record RunDocument(
         return whole().step(name);
     }
 
+    /** The same run with sentences that sum it up. */
+    public RunDocument with(List<String> summary) {
+        return with(intervals, new OverviewDocument(summary, overview == null ? List.of() : overview.keyFigures()));
+    }
+
     /** The same run without its time series, for whoever has to hold many of them. */
     public RunDocument withoutIntervals() {
+        return with(List.of(), overview);
+    }
+
+    private RunDocument with(List<IntervalDocument> series, @Nullable OverviewDocument first) {
         return new RunDocument(
                 schema,
                 schemaVersion,
@@ -163,7 +174,7 @@ public record RunDocument(
                 stages,
                 slowest,
                 earlierAttempts,
-                List.of(),
+                series,
                 stepsWithoutSeries,
                 errors,
                 hungUsers,
@@ -172,7 +183,8 @@ public record RunDocument(
                 relaxations,
                 notices,
                 environment,
-                capacity);
+                capacity,
+                first);
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

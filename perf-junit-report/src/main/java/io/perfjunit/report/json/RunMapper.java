@@ -58,7 +58,8 @@ public final class RunMapper {
                 run.relaxations().stream().map(WellFormed::text).toList(),
                 run.notices().stream().map(WellFormed::text).toList(),
                 environment(run.environment()),
-                run.capacity().map(CapacityMapper::toDocument).orElse(null));
+                run.capacity().map(CapacityMapper::toDocument).orElse(null),
+                OverviewMapper.toDocument(run));
     }
 
     /** The name of a test. */

@@ -5,6 +5,7 @@ import io.perfjunit.report.json.ErrorDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.BudgetWords;
+import io.perfjunit.report.words.ExecutiveSummary;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
@@ -46,7 +47,8 @@ final class TestDetails {
                 .append(standing.word())
                 .append("</b> ");
         out.append(EscapedText.inHtml(run.test().title())).append("</summary>\n\n");
-        out.append(EscapedText.inProse(RunWords.headline(run))).append("\n\n");
+        out.append(EscapedText.inProse(String.join(" ", ExecutiveSummary.of(run))))
+                .append("\n\n");
         run.relaxations()
                 .forEach(line ->
                         out.append("- relaxed: ").append(CodeSpan.of(line)).append('\n'));

@@ -30,6 +30,11 @@ public final class PlanWords {
         return loads(stages) + " · " + count + length;
     }
 
+    /** Only who made the load: {@code 50 users}, {@code 10 users, 100 users, 500/s}. */
+    public static String loads(PlanDocument plan) {
+        return loads(plan.stages());
+    }
+
     private static String loads(List<StageDocument> stages) {
         if (stages.size() <= MOST_STAGES) {
             return stages.stream().map(PlanWords::load).collect(Collectors.joining(", "));

@@ -24,6 +24,7 @@ import io.perfjunit.result.Phase;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
+import io.perfjunit.sla.Tier;
 import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.capacity.ProbeOutcome;
 import io.perfjunit.sla.capacity.SearchEnd;
@@ -100,7 +101,9 @@ class SchemaTests {
         assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
         assertValues("/$defs/capacity/properties/end", SearchEnd.values());
         assertValues("/$defs/probe/properties/outcome", ProbeOutcome.values());
-        assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values());
+        assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values(),
+        assertValues("/$defs/keyFigure/properties/unit", Unit.values());
+        assertValues("/$defs/keyFigure/properties/tier", Tier.values());
     }
 
     private void assertValues(String type, Enum<?>[] values) {

@@ -1,0 +1,54 @@
+package io.perfjunit.report.html;
+
+import io.perfjunit.report.json.KeyFigureDocument;
+import io.perfjunit.report.json.OverviewDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.KeyFigureWords;
+import io.perfjunit.sla.Tier;
+import java.util.List;
+
+/** Every limited figure beside its limits, the farthest off first. */
+final class KeyFigureTable {
+
+    private static final double FAR = 2;
+
+    private static final List<String> HEAD =
+            List.of("State", "Figure", "Current", "Target", "Acceptable", "Critical", "Gap to the first");
+
+    private KeyFigureTable() {}
+
+    /** Empty where it would tell no more than the budgets do: where no figure has tiers, and none is far off. */
+    static TableView of(RunDocument run) {
+        OverviewDocument overview = run.overview();
+        List<KeyFigureDocument> figures = overview == null ? List.of() : overview.keyFigures();
+        boolean tells = figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
+        return new TableView(
+                "Figures and targets",
+                TableView.LED_CARDS,
+                HEAD,
+                tells && figures.size() > 1
+                        ? figures.stream().map(figure -> row(figure, run)).toList()
+                        : List.of());
+    }
+
+    private static boolean isFar(KeyFigureDocument figure) {
+        return figure.gap() != null && figure.gap() >= FAR;
+    }
+
+    private static List<Cell> row(KeyFigureDocument figure, RunDocument run) {
+        KeyFigureWords words = new KeyFigureWords(figure, run);
+        return List.of(
+                Cell.of(words.state()).styled("verdict " + words.css()),
+                Cell.of(words.name()).styled("name"),
+                Cell.of(words.measured()).styled("strong " + words.css()),
+                limit(words.limit(figure.target()), figure.tier() == Tier.TARGET),
+                limit(words.limit(figure.acceptable()), figure.tier() == Tier.ACCEPTABLE),
+                limit(words.limit(figure.critical()), figure.tier() == Tier.CRITICAL),
+                Cell.of(words.gap()));
+    }
+
+    /** The limit within which the value falls stands out. */
+    private static Cell limit(String text, boolean holds) {
+        return holds ? Cell.of(text).styled("strong") : Cell.of(text);
+    }
+}
