@@ -142,10 +142,12 @@ record ReportFolder(Path root, HistoryFile history) {
         parts.make("old pages", () -> forget(fragments));
         pages(parts, fragments, pagesToo);
         List<Path> files = fragments.current().stream().map(Fragment::file).toList();
+        BuildOutline build = outline(parts, fragments);
         parts.make(
                 "report.json",
-                () -> AtomicFile.write(root.resolve("report.json"), out -> ReportJson.write(out, files)));
-        BuildOutline build = outline(parts, fragments);
+                () -> AtomicFile.write(
+                        root.resolve("report.json"),
+                        out -> ReportJson.write(out, files, build.readiness().toDocument())));
         parts.make("summary.md", () -> write(root.resolve("summary.md"), MarkdownSummary.of(build)));
         export(parts, "", Exports.ofBuild(build.lastRuns()));
         Path index = root.resolve(INDEX);

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param counts tests by standing
  * @param bar the same as a picture
  * @param groups runs, the gravest first; in a large build those without trouble by class
+ * @param readiness how many requirements are met, in a sentence; empty where nothing was required
+ * @param requirements every budget of the build, those that are not met first
+ * @param requirementsLeftOut how many of them are not shown; may be empty
  * @param missing what a reader will not find
  * @param since what small figures tell the change from; empty where nothing is known of the past
  * @param environment the machines, each in one line
@@ -36,6 +39,9 @@ record IndexView(
         List<Figure> counts,
         String bar,
         List<IndexGroup> groups,
+        String readiness,
+        TableView requirements,
+        String requirementsLeftOut,
         List<String> missing,
         String since,
         List<String> environment,
@@ -50,6 +56,9 @@ record IndexView(
                 counts(build),
                 build.runs().isEmpty() ? "" : bar(build),
                 IndexGroup.of(build),
+                build.readiness().sentence(),
+                ReadinessTable.of(build.readiness()),
+                ReadinessTable.leftOut(build.readiness()),
                 build.missing().stream().map(VisibleText::line).toList(),
                 since(build),
                 build.runs().stream()

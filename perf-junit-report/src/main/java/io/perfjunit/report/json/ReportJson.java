@@ -32,12 +32,13 @@ public final class ReportJson {
         return StreamSupport.stream(tree.path("runs").spliterator(), false).toList();
     }
 
-    /** Writes the runs that lie in {@code fragments}, in their order. */
-    public static void write(OutputStream out, List<Path> fragments) throws IOException {
+    /** Writes the runs that lie in {@code fragments}, in their order, behind what they say together. */
+    public static void write(OutputStream out, List<Path> fragments, ReadinessDocument readiness) throws IOException {
         try (JsonGenerator json = RunJson.generator(out)) {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeNumberField("schemaVersion", RunDocument.SCHEMA_VERSION);
+            json.writeObjectField("readiness", readiness);
             json.writeArrayFieldStart("runs");
             for (Path fragment : fragments) {
                 json.writeRawValue("\n" + Files.readString(fragment, StandardCharsets.UTF_8));

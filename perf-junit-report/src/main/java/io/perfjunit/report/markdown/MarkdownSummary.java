@@ -44,7 +44,9 @@ public final class MarkdownSummary {
         out.append(build.headline()).append(" ").append(counts()).append("\n\n");
         if (!build.runs().isEmpty()) {
             since();
+            readiness();
             table();
+            out.append(ReadinessDetails.of(build.readiness()));
             details();
         }
         missing();
@@ -56,6 +58,13 @@ public final class MarkdownSummary {
         return build.tests(Standing.BROKEN) + " broken, "
                 + (build.tests(Standing.INCONCLUSIVE) + build.tests(Standing.CUT_SHORT)) + " undecided, "
                 + build.tests(Standing.MET) + " met.";
+    }
+
+    private void readiness() {
+        String sentence = build.readiness().sentence();
+        if (!sentence.isEmpty()) {
+            out.append("**").append(sentence).append("**\n\n");
+        }
     }
 
     private void since() {

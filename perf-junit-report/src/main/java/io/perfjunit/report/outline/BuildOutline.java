@@ -51,6 +51,11 @@ public record BuildOutline(List<RunOutline> runs, List<String> missing, Map<Stri
                 .toList();
     }
 
+    /** All budgets as requirements. */
+    public Readiness readiness() {
+        return Readiness.of(this);
+    }
+
     /** Tests that stand so; of several runs of a test the last counts. */
     public long tests(Standing standing) {
         return runs.stream()

@@ -101,7 +101,7 @@ class SchemaTests {
         assertValues("/$defs/sign/properties/unit", GeneratorHealth.Unit.values());
         assertValues("/$defs/capacity/properties/end", SearchEnd.values());
         assertValues("/$defs/probe/properties/outcome", ProbeOutcome.values());
-        assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values(),
+        assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values());
         assertValues("/$defs/keyFigure/properties/unit", Unit.values());
         assertValues("/$defs/keyFigure/properties/tier", Tier.values());
     }
