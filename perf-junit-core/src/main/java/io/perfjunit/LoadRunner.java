@@ -2,9 +2,12 @@ package io.perfjunit;
 
 import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
+import io.perfjunit.analysis.sweep.SweepAnalysis;
+import io.perfjunit.analysis.sweep.SweepFigures;
 import io.perfjunit.engine.Workload;
 import io.perfjunit.run.Attempt;
 import io.perfjunit.run.Environment;
+import io.perfjunit.run.LevelLimits;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.RunSummary;
 import io.perfjunit.sla.Confirmation;
@@ -87,7 +90,7 @@ final class LoadRunner {
                 spec.settings(),
                 story.result(),
                 story.verdict(),
-                LoadAnalysis.of(new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings()))),
+                analysis(story),
                 story.earlier(),
                 spec.relaxations(),
                 notices.of(story.result(), story.plan().concurrency()),
@@ -96,6 +99,14 @@ final class LoadRunner {
         Optional<Path> report = session.runFinished(run);
         session.console().say(new RunSummary(run).lines(report));
         return new Finished(run, report);
+    }
+
+    private LoadAnalysis analysis(Story story) {
+        Optional<SweepAnalysis> sweep = SweepFigures.of(story.plan(), story.result())
+                .map(figures -> SweepAnalysis.of(
+                        figures, LevelLimits.of(story.verdict()), StepGroupsReader.of(spec.settings())));
+        return LoadAnalysis.of(new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings())))
+                .with(sweep);
     }
 
     private static String newId() {

@@ -53,6 +53,7 @@ final class LoadSpecReader {
         Optional<Duration> lockWait =
                 keys.read(PerfKeys.LOCK_WAIT, LoadLock::patience).orElse(Optional.of(Defaults.LOCK_WAIT));
         keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
+        keys.read(PerfKeys.GROUPS, StepGroupsReader::read);
         List<Setting> settings = new ArrayList<>(read.settings());
         settings.addAll(keys.settings());
         budgets.forEach(budget -> settings.add(setting(budget)));

@@ -75,6 +75,12 @@ public final class PerfKeys {
     /** A name for where the tests run, such as {@code ci}; every report shows it. */
     public static final String ENVIRONMENT = "perf.environment";
 
+    /**
+     * Which steps the analysis of a sweep takes together: {@code catalogue=GET /products*,GET /search*;orders=* /orders*}, where
+     * {@code *} stands for any text; default: by the first part of their paths in which they differ.
+     */
+    public static final String GROUPS = "perf.groups";
+
     /** How long a call over HTTP may take as a whole, from connecting to its last byte; default 30s. */
     public static final String HTTP_CALL_TIMEOUT = "perf.http.callTimeout";
 
@@ -165,7 +171,8 @@ public final class PerfKeys {
             INCONCLUSIVE,
             HEALTH,
             LOCK_WAIT,
-            ENVIRONMENT);
+            ENVIRONMENT,
+            GROUPS);
 
     /**
      * Attributes of {@link LoadTest} that {@code perf.<attribute>} sets for all tests that it fits: {@code perf.users} changes no

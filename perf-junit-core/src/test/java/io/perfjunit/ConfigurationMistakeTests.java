@@ -256,6 +256,7 @@ class ConfigurationMistakeTests {
                 "perf.inconclusive | warn! | unknown; use abort, fail",
                 "perf.health    | ''     | unknown; use gate, tell",
                 "perf.environment | ''   | a name is needed, such as ci",
+                "perf.groups    | orders | \"orders\" is no group; write a name and patterns of steps, as in orders=* /orders*,check out",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.p95 | 5 | no unit; write 5s, 5ms or 5m",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.capacity.atLeast | 5 | this test searches no capacity; set capacity.upTo as well, or write @Capacity",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.capacity.upTo | many | is no whole number",

@@ -81,12 +81,11 @@ class KnownKeysTests {
     @Test
     void aKeyThatIsNearNoneIsAnsweredWithAllOfThem() {
         assertThat(complaints("perf.everything"))
-                .containsExactly(
-                        "unknown key perf.everything; known are perf.report.dir, perf.history.dir, perf.console, perf.enabled,"
-                                + " perf.mode, perf.duration.scale, perf.users.scale, perf.sla.scale, perf.maxUsers,"
-                                + " perf.maxDuration, perf.confirm, perf.inconclusive, perf.health, perf.lock.wait, perf.environment, perf.users,"
-                                + " perf.rate, perf.arrivals, perf.maxInFlight, perf.duration, perf.iterations, perf.warmup,"
-                                + " perf.rampUp, perf.pacing, perf.thinkTime, perf.drain, perf.seed, perf.threads");
+                .singleElement()
+                .asString()
+                .startsWith("unknown key perf.everything; known are perf.report.dir, ")
+                .contains(", perf.environment, ", ", perf.users, perf.rate, ")
+                .endsWith(", perf.seed, perf.threads");
     }
 
     private static List<String> complaints(String key) {

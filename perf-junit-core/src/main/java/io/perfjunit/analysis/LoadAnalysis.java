@@ -3,24 +3,32 @@ package io.perfjunit.analysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.analysis.finding.Finding;
 import io.perfjunit.analysis.finding.Findings;
+import io.perfjunit.analysis.sweep.SweepAnalysis;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a load tells beside whether it kept its budgets. None of it changes a verdict.
  *
  * @param findings observations with their evidence, the surest first
+ * @param sweep what its levels tell together; empty for a load that is no sweep
  */
-public record LoadAnalysis(List<Finding> findings) {
+public record LoadAnalysis(List<Finding> findings, Optional<SweepAnalysis> sweep) {
 
     /** Of a load that nothing was looked for in. */
-    public static final LoadAnalysis NONE = new LoadAnalysis(List.of());
+    public static final LoadAnalysis NONE = new LoadAnalysis(List.of(), Optional.empty());
 
     public LoadAnalysis {
         findings = List.copyOf(findings);
     }
 
-    /** All that can be said of a load. */
+    /** All that can be said of a load without its budgets. */
     public static LoadAnalysis of(AnalysedLoad load) {
-        return new LoadAnalysis(Findings.of(load));
+        return new LoadAnalysis(Findings.of(load), Optional.empty());
+    }
+
+    /** The same with what its levels tell together. */
+    public LoadAnalysis with(Optional<SweepAnalysis> other) {
+        return new LoadAnalysis(findings, other);
     }
 }

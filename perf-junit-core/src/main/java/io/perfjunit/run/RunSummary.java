@@ -30,6 +30,9 @@ public final class RunSummary {
         ExchangeWords.lines(run.result()).forEach(line -> lines.add("  " + line));
         lines.addAll(RunWords.budgets(run, "  "));
         addFindings(lines);
+        run.analysis()
+                .sweep()
+                .ifPresent(sweep -> new SweepWords(sweep).brief().forEach(line -> lines.add("  " + line)));
         run.capacity()
                 .ifPresent(capacity -> CapacityWords.lines(capacity, "  ").forEach(line -> lines.add("  " + line)));
         RunWords.attempts(run).ifPresent(attempts -> lines.add("  " + attempts));

@@ -9,6 +9,9 @@ import static io.perfjunit.result.LoadResultBuilder.step;
 
 import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
+import io.perfjunit.analysis.sweep.StepGroups;
+import io.perfjunit.analysis.sweep.SweepAnalysis;
+import io.perfjunit.analysis.sweep.SweepFigures;
 import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
@@ -60,6 +63,7 @@ import io.perfjunit.sla.capacity.ProbeOutcome;
 import io.perfjunit.sla.capacity.SearchEnd;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -372,6 +376,31 @@ enum Runs {
         }
     },
 
+    SWEEP_THAT_BREAKS {
+        @Override
+        PerfRun run() {
+            int[] users = {1, 2, 4, 8, 16, 32};
+            LoadResultBuilder result = aResult();
+            List<Stage> stages = new ArrayList<>();
+            List<Budget> budgets = new ArrayList<>();
+            StepResult all = StepResult.empty("");
+            for (int level : users) {
+                String name = "users=" + level;
+                // Four at a time, of 50 ms each: the others wait.
+                long millis = 50L * Math.max(1, level / 4);
+                StepResult iterations = step("", same((int) (10_000L * level / millis), millis * MILLI), 0);
+                all = all.plus(iterations);
+                stages.add(stage(name, new ClosedModel(level)));
+                result.stage(part(name, 10L * stages.size(), iterations));
+                budgets.add(latency("", Severity.FAIL, Percentile.P95, 150)
+                        .in(scope("", Severity.FAIL).inStage(name)));
+            }
+            LoadPlan plan = plan(true, stages.toArray(Stage[]::new));
+            LoadResult measured = result.iterations(all).build();
+            return of(plan, measured, SlaVerdict.judge(budgets, measured), List.of());
+        }
+    },
+
     CALLS_OVER_A_NETWORK {
         @Override
         PerfRun run() {
@@ -553,7 +582,7 @@ enum Runs {
                 List.of(),
                 result,
                 verdict,
-                analysed(plan, result),
+                analysed(plan, result, verdict),
                 earlier,
                 relaxations,
                 List.of(),
@@ -587,8 +616,10 @@ enum Runs {
                 GeneratorHealth.State.HEALTHY);
     }
 
-    private static LoadAnalysis analysed(LoadPlan plan, LoadResult result) {
-        return LoadAnalysis.of(new AnalysedLoad(plan, result, Set.of()));
+    private static LoadAnalysis analysed(LoadPlan plan, LoadResult result, SlaVerdict verdict) {
+        return LoadAnalysis.of(new AnalysedLoad(plan, result, Set.of()))
+                .with(SweepFigures.of(plan, result)
+                        .map(figures -> SweepAnalysis.of(figures, LevelLimits.of(verdict), StepGroups.BY_PATH)));
     }
 
     private static Budget latency(String step, Severity severity, Percentile percentile, long millis) {

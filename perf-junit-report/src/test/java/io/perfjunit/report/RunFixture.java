@@ -2,6 +2,9 @@ package io.perfjunit.report;
 
 import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
+import io.perfjunit.analysis.sweep.StepGroups;
+import io.perfjunit.analysis.sweep.SweepAnalysis;
+import io.perfjunit.analysis.sweep.SweepFigures;
 import io.perfjunit.plan.Arrivals;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.OpenModel;
@@ -19,6 +22,7 @@ import io.perfjunit.result.Timeline;
 import io.perfjunit.run.Attempt;
 import io.perfjunit.run.CapacityResult;
 import io.perfjunit.run.Environment;
+import io.perfjunit.run.LevelLimits;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.Setting;
 import io.perfjunit.run.TestName;
@@ -298,7 +302,10 @@ public final class RunFixture {
                 settings,
                 result,
                 verdict(result),
-                LoadAnalysis.of(new AnalysedLoad(load.plan(), result, Set.of())),
+                LoadAnalysis.of(new AnalysedLoad(load.plan(), result, Set.of()))
+                        .with(SweepFigures.of(load.plan(), result)
+                                .map(figures -> SweepAnalysis.of(
+                                        figures, LevelLimits.of(verdict(result)), StepGroups.BY_PATH))),
                 earlier,
                 relaxations,
                 notices,

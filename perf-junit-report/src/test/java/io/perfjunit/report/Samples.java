@@ -117,16 +117,23 @@ public final class Samples {
                 .budget(new ErrorRateBudget(Scope.step("", Severity.FAIL, Origin.byDefault()), 0));
     }
 
-    /** One load at four levels; the service is full at the third. */
+    /** One load at five levels; the service is full at the fourth. */
     public static RunFixture sweep() {
-        return shop().id("run-sweep")
+        RunFixture sweep = shop().id("run-sweep")
                 .test("com.shop.CapacityLoadTest", "levels", "")
                 .stage(StageFixture.users("users=10", 10, 10, 0.3, 1))
-                .stage(StageFixture.users("users=50", 50, 10, 1.3, 1.1))
-                .stage(StageFixture.users("users=100", 100, 10, 1.9, 1.7))
-                .stage(StageFixture.users("users=200", 200, 10, 1.9, 3.4))
-                .sweep()
-                .budget(p(95, 250, "", Severity.WARN));
+                .stage(StageFixture.users("users=20", 20, 10, 0.58, 1.05))
+                .stage(StageFixture.users("users=50", 50, 10, 1.3, 1.2))
+                .stage(StageFixture.users("users=100", 100, 10, 1.9, 1.9))
+                .stage(StageFixture.users("users=200", 200, 10, 1.7, 4.4))
+                .sweep();
+        for (int users : new int[] {10, 20, 50, 100, 200}) {
+            String level = "users=" + users;
+            sweep.budget(inStage(p(95, 250, "", Severity.WARN), level))
+                    .budget(inStage(p(95, 60, "GET /orders/{id}", Severity.FAIL), level))
+                    .budget(inStage(p(95, 400, "POST /orders", Severity.FAIL), level));
+        }
+        return sweep;
     }
 
     /** Over its limit in the first of two attempts, with metrics of the body and of the JVM. */

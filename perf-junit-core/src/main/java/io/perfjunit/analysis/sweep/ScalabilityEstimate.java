@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param sigma contention with its 90 % interval
  * @param kappa coherency with its 90 % interval
  * @param misfit root mean square of the residuals as a share of the highest throughput
- * @param peak at how many users throughput is highest. Only when κ is more than 0 with 95 % confidence, the peak lies within the
- *     measured levels, the law misses them by less than 10 %, and the ends of the interval are less than three times apart
+ * @param peak at how many users throughput is highest. Only when, with 95 % confidence, a tenth of it is lost at the highest level, the
+ *     peak lies within the measured levels, the law misses them by less than 10 %, and the ends of the interval are less than three
+ *     times apart
  * @param projection what the law says beyond the measured levels. Only when it misses them by less than 10 % and the ends of the
  *     interval are less than three times apart
  */

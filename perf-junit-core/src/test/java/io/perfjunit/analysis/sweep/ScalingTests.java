@@ -44,7 +44,7 @@ class ScalingTests {
         Scaling scaling = Scaling.of(Sweeps.exactly(Sweeps.ONE_SERVER));
         SaturationBound bound = scaling.bound().orElseThrow();
         assertThat(bound.users().value()).isEqualTo(16, within(0.1));
-        assertThat(bound.round()).isEqualTo(Duration.ofMillis(160));
+        assertThat(bound.round()).isBetween(Duration.ofMillis(160), Duration.ofMillis(161));
         assertThat(scaling.breakingPoint().orElseThrow().upTo()).isBetween(32.0, 64.0);
     }
 

@@ -34,14 +34,18 @@ class SweepSimulationTests {
     void theKneeOfSixteenServersIsFound() {
         Tally tally = tally(Sweeps.SIXTEEN_SERVERS);
         assertThat(tally.boundsWithin(16, 0.15)).isGreaterThanOrEqualTo(RUNS * 95 / 100);
+        assertThat(tally.boundsHolding(16)).isGreaterThanOrEqualTo(RUNS * 70 / 100);
         assertThat(tally.breakingBetween(16, 32)).isGreaterThanOrEqualTo(RUNS * 90 / 100);
+        assertThat(tally.peaks()).isLessThanOrEqualTo(RUNS / 100);
     }
 
     @Test
     void theBoundOfOneServerIsFound() {
         Tally tally = tally(Sweeps.ONE_SERVER);
         assertThat(tally.boundsWithin(16, 0.15)).isGreaterThanOrEqualTo(RUNS * 95 / 100);
+        assertThat(tally.boundsHolding(16)).isGreaterThanOrEqualTo(RUNS * 70 / 100);
         assertThat(tally.breakingBetween(16, 64)).isGreaterThanOrEqualTo(RUNS * 90 / 100);
+        assertThat(tally.peaks()).isLessThanOrEqualTo(RUNS / 100);
     }
 
     @Test

@@ -32,6 +32,13 @@ final class Tally {
         return within(bound, truth, share);
     }
 
+    /** Bounds whose range holds the truth. */
+    long boundsHolding(double truth) {
+        return bound.stream()
+                .filter(estimate -> estimate.low() <= truth && truth <= estimate.high())
+                .count();
+    }
+
     long peaksWithin(double truth, double share) {
         return within(peak, truth, share);
     }
@@ -47,16 +54,5 @@ final class Tally {
         return points.stream()
                 .filter(point -> point.above() >= low && point.upTo() <= high)
                 .count();
-    }
-
-    @Override
-    public String toString() {
-        return points.size() + " breaking points, " + bound.size() + " bounds "
-                + bound.stream().mapToDouble(Estimate::value).summaryStatistics() + ", " + peak.size() + " peaks "
-                + peak.stream().mapToDouble(Estimate::value).summaryStatistics() + " exact range "
-                + points.stream()
-                        .map(p -> p.above() + ".." + p.upTo())
-                        .collect(
-                                java.util.stream.Collectors.groupingBy(x -> x, java.util.stream.Collectors.counting()));
     }
 }

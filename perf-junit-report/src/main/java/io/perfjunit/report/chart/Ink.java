@@ -63,6 +63,10 @@ public enum Ink {
     HEAT_6("heat-6", "#14386b", ""),
     /** What of a call is in no phase. */
     REST("rest", "#b4bac3", ""),
+    /** A curve that was fitted to measured values. */
+    FITTED("fitted", "#7a5ea8", ""),
+    /** Where it goes beyond them. */
+    PROJECTED("projected", "#7a5ea8", "5 5"),
     /** Axes and their texts. */
     AXIS("axis", "#646b75", ""),
     /** A moment at which something begins. */

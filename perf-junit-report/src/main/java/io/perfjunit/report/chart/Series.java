@@ -1,5 +1,6 @@
 package io.perfjunit.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,16 @@ public record Series(String name, Ink ink, Kind kind, List<Point> points) {
         AREA,
         /** Each value holds until the next: for numbers that jump. */
         STEPS
+    }
+
+    /** Points that are not joined: dots. */
+    public static Series ofDots(String name, Ink ink, List<Point> points) {
+        List<Point> apart = new ArrayList<>();
+        for (Point point : points) {
+            apart.add(point);
+            apart.add(new Point(point.x(), Double.NaN));
+        }
+        return new Series(name, ink, Kind.LINE, apart);
     }
 
     /**

@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param targets every limited figure beside its limits; empty where the budgets tell it all
  * @param findings what the analysis found
  * @param attempts the attempts of a load that was run more than once to be sure; empty for most
+ * @param sweep what the levels of a sweep tell together; empty for a load that is none
  * @param stages stages of the load, or levels of a sweep; empty when there was but one
  * @param capacity what a search for the capacity has found; empty where there was none
  * @param charts every chart
@@ -74,6 +75,7 @@ record PageView(
         TableView targets,
         FindingsView findings,
         TableView attempts,
+        SweepView sweep,
         StagesView stages,
         CapacityView capacity,
         List<ChartView> charts,
@@ -115,6 +117,7 @@ record PageView(
                 KeyFigureTable.of(run),
                 FindingsView.of(run),
                 AttemptTable.of(run),
+                SweepView.of(run.sweep().orElse(null)),
                 StagesView.of(run),
                 CapacityView.of(run),
                 charts,

@@ -13,7 +13,8 @@ final class AnalysisMapper {
 
     static AnalysisDocument toDocument(LoadAnalysis analysis) {
         return new AnalysisDocument(
-                analysis.findings().stream().map(AnalysisMapper::finding).toList());
+                analysis.findings().stream().map(AnalysisMapper::finding).toList(),
+                analysis.sweep().map(SweepMapper::toDocument).orElse(null));
     }
 
     private static FindingDocument finding(Finding finding) {

@@ -136,6 +136,11 @@ public record RunDocument(
         return analysis == null ? List.of() : analysis.findings();
     }
 
+    /** What its levels tell together; empty for a load that is no sweep. */
+    public Optional<SweepDocument> sweep() {
+        return Optional.ofNullable(analysis).map(AnalysisDocument::sweep);
+    }
+
     /** The step of that name; the iteration as a whole for the empty name. */
     public Optional<StepDocument> step(String name) {
         return whole().step(name);

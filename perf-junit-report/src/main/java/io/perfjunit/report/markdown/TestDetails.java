@@ -61,6 +61,7 @@ final class TestDetails {
         out.append(MeasuredDetails.lines(run)).append('\n');
         budgets(out, run);
         out.append(FindingDetails.of(run));
+        out.append(SweepDetails.of(run));
         out.append(CapacityDetails.of(run));
         out.append(MeasuredDetails.tables(run));
         errors(out, run.errors());

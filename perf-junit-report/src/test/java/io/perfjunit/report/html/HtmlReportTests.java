@@ -263,7 +263,21 @@ class HtmlReportTests {
     void aSweepIsATableOfItsLevels() {
         String page = page(Samples.sweep());
         assertThat(page).contains("<h2>Levels</h2>", "closed model, sweep");
-        assertThat(text(page)).contains("users=200 10 s · ramp-up 1 s · warm-up 1 s 10 s 5,928 0 590/s 132 ms 117 ms");
+        assertThat(text(page)).contains("users=200 10 s · ramp-up 1 s · warm-up 1 s 10 s 5,305 0 528/s 170 ms 150 ms");
+    }
+
+    @Test
+    void aSweepTellsWhatItsLevelsSayTogether() {
+        String page = page(Samples.sweep());
+        assertThat(page)
+                .contains("<h2>Sweep</h2>", "Safe load: 100 users, the highest level at which all limits hold.")
+                .contains(">saturated from about 63 users</text>", "class=\"s-projected\"", "class=\"s-fitted\"");
+        assertThat(text(page))
+                .contains("whole iteration ✓ 29.3 % p95 ✓ 30.7 % p95 ✓ 35.5 % p95 ✓ 56.8 % p95 ! 132 % p95")
+                .contains("limits kept 3 of 3 3 of 3 3 of 3 3 of 3 1 of 3")
+                .contains("200 users 528/s −0.62/s −10.5 % 0 % 26.8 ms 170 ms")
+                .contains("GET /orders/{id} 8.61 ms 9.19 ms +6.81 %", "+362 % most", "+332 % least");
+        assertThat(page(Samples.staged())).doesNotContain("<h2>Sweep</h2>");
     }
 
     @Test
