@@ -4,6 +4,7 @@ import { dashes, ink } from "./ink.js";
 const FONT = "11px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 const PAD = 4;
 const LEAST_BAND = 8;
+const STOP_HEIGHT = 12;
 
 /** Draws in the units of the page, whatever the screen's are. */
 export function drawing(plot, draw) {
@@ -12,6 +13,7 @@ export function drawing(plot, draw) {
   ctx.save();
   ctx.scale(ratio, ratio);
   ctx.font = FONT;
+  ctx.textBaseline = "alphabetic";
   const box = {
     left: plot.bbox.left / ratio, top: plot.bbox.top / ratio, width: plot.bbox.width / ratio, height: plot.bbox.height / ratio,
   };
@@ -53,9 +55,26 @@ export function drawBelow(plot, chart) {
   });
 }
 
+/** Marks at the foot when nothing ran. */
+function drawStops(ctx, box, x, chart) {
+  for (const { ink: name, spans } of chart.stops ?? []) {
+    const height = name === "gc" ? STOP_HEIGHT : STOP_HEIGHT / 2;
+    ctx.fillStyle = ink(name);
+    for (let i = 0; i < spans.length; i += 2) {
+      const from = x(spans[i]);
+      const to = Math.max(x(spans[i + 1]), from + 2);
+      if (to >= box.left && from <= box.right) {
+        const left = within(from, box.left, box.right - 2);
+        ctx.fillRect(left, box.bottom - height, within(to, left + 2, box.right) - left, height);
+      }
+    }
+  }
+}
+
 /** Draws limits over the lines, with their names. */
 export function drawAbove(plot, chart, from = 0) {
   drawing(plot, (ctx, box, x, y) => {
+    drawStops(ctx, box, x, chart);
     const taken = [];
     for (const limit of chart.limits) {
       const start = within(x(limit.span?.[0] ?? from), box.left, box.right);

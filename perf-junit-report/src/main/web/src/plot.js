@@ -1,7 +1,7 @@
 // One chart in place of one picture.
 import uPlot from "uplot";
 import { element } from "./dom.js";
-import { figure, moment, percentile } from "./figures.js";
+import { figure, moment, percentile, time } from "./figures.js";
 import { dashes, ink } from "./ink.js";
 import { drawAbove, drawBelow } from "./overlay.js";
 import { nearest } from "./timeline.js";
@@ -36,7 +36,8 @@ export class Plot {
     this.series = [...stacked(chart), ...chart.lines];
     this.readout = element("ul", { className: "readout" });
     this.chips = this.series.map((series, i) => this.chip(series, i));
-    this.readout.append(...this.chips.map((chip) => chip.item));
+    this.stops = (chart.stops ?? []).map((stops) => new StopChip(stops, chart.x));
+    this.readout.append(...this.chips.map((chip) => chip.item), ...this.stops.map((stop) => stop.item));
     this.canvas = element("div", { className: "canvas", role: "img", "aria-label": `${chart.label} The same in numbers is in the table below.` });
     place.append(this.readout, this.canvas);
     this.draw();
@@ -182,6 +183,7 @@ export class Plot {
     this.chips.forEach(({ value }, i) => {
       value.textContent = none ? "" : figure(this.chart.unit, this.value(i, idx));
     });
+    this.stops.forEach((stop) => stop.read(none ? null : idx));
     this.canvas.dataset.at = none ? "" : this.where(this.chart.x[idx]);
     if (this.timeline && this.isMain) {
       this.timeline.looksAt(none ? null : this.chart.x[idx]);
@@ -199,7 +201,8 @@ export class Plot {
 
   words(at) {
     const idx = nearest(this.chart.x, at);
-    return this.series.map((series, i) => `${series.name} ${figure(this.chart.unit, this.value(i, idx))}`).join(", ");
+    const lines = this.series.map((series, i) => `${series.name} ${figure(this.chart.unit, this.value(i, idx))}`);
+    return [...lines, ...this.stops.map((stop) => stop.words(idx)).filter(Boolean)].join(", ");
   }
 
   fit() {
@@ -221,6 +224,39 @@ export class Plot {
     this.plot.destroy();
     this.readout.remove();
     this.canvas.remove();
+  }
+}
+
+/** Says how long nothing ran around a point. */
+class StopChip {
+  constructor({ name, ink: colour, spans }, x) {
+    this.name = name;
+    this.spans = spans;
+    this.x = x;
+    this.value = element("span", { className: "now" });
+    const swatch = element("span", { className: `swatch-of b-${colour}`, "aria-hidden": "true" });
+    this.item = element("li", { className: "note" }, swatch, element("span", {}, name), this.value);
+  }
+
+  /** Seconds that it lasted, of what began nearer to this point than to any other. */
+  length(idx) {
+    const from = idx === 0 ? -Infinity : (this.x[idx - 1] + this.x[idx]) / 2;
+    const to = idx === this.x.length - 1 ? Infinity : (this.x[idx] + this.x[idx + 1]) / 2;
+    let sum = 0;
+    for (let i = 0; i < this.spans.length; i += 2) {
+      sum += this.spans[i] >= from && this.spans[i] < to ? this.spans[i + 1] - this.spans[i] : 0;
+    }
+    return sum;
+  }
+
+  read(idx) {
+    const length = idx === null ? 0 : this.length(idx);
+    this.value.textContent = length > 0 ? time(length * 1e3) : "";
+  }
+
+  words(idx) {
+    const length = this.length(idx);
+    return length > 0 ? `${this.name} ${time(length * 1e3)}` : "";
   }
 }
 

@@ -58,6 +58,14 @@ function said(cell) {
     .join("");
 }
 
+/** The words of a row: its name, and what is no number. */
+function wording(row) {
+  return [...row.cells]
+    .filter((cell, i) => i === 0 || typeof worth(said(cell)) === "string")
+    .map((cell) => cell.textContent)
+    .join(" ");
+}
+
 class Sorting {
   constructor(table, rows) {
     this.rows = rows;
@@ -68,6 +76,7 @@ class Sorting {
     this.heads.forEach((head, column) => this.isSortable(column) && this.makeButton(head, column));
     if (table.classList.contains("cards")) {
       this.addChoice(table, names);
+      this.leaveKeysToChoice();
     }
   }
 
@@ -91,6 +100,13 @@ class Sorting {
     names.forEach((name, column) => this.isSortable(column) && select.append(element("option", { value: String(column) }, name)));
     const label = element("label", { className: "choice" }, "Sort by ", select);
     tools(table).append(label);
+  }
+
+  leaveKeysToChoice() {
+    const narrow = matchMedia("(max-width: 900px)");
+    const turn = () => this.heads.forEach((head) => head.querySelector(".sort")?.setAttribute("tabindex", narrow.matches ? "-1" : "0"));
+    narrow.addEventListener("change", turn);
+    turn();
   }
 
   isNumeric(column) {
@@ -151,7 +167,7 @@ class Filter {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const group of this.rows.groups) {
-      const content = group.map((row) => row.textContent).join(" ").toLowerCase();
+      const content = group.map(wording).join(" ").toLowerCase();
       const fits = words.every((word) => content.includes(word));
       shown += fits;
       for (const row of group) {

@@ -165,7 +165,7 @@ public final class LoadEngine {
         if (load.stop().isRaised()) {
             window.endAt(Math.min(window.end(), clock.nanoTime()));
         }
-        return watch.health();
+        return watch.health().with(watch.standstillsSince(window.origin()));
     }
 
     private void readUntilOver(GeneratorWatch watch, JvmWatch jvm) {

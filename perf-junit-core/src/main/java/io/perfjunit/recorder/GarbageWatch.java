@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -29,6 +30,7 @@ final class GarbageWatch implements AutoCloseable {
     private static final long MILLI = 1_000_000;
 
     private final Collectors collectors;
+    private final Consumer<GarbageEvent> hearer;
     private final NotificationListener listener = this::hear;
     private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -43,14 +45,20 @@ final class GarbageWatch implements AutoCloseable {
     private OptionalLong heapAfter = OptionalLong.empty();
     private OptionalLong largestHeapAfter = OptionalLong.empty();
 
-    private GarbageWatch(Machine machine) {
+    private GarbageWatch(Machine machine, Consumer<GarbageEvent> hearer) {
+        this.hearer = hearer;
         this.collectors = new Collectors(machine.collectors());
         this.hearsAllPauses = !collectors.pausing().isEmpty()
                 && collectors.pausing().stream().allMatch(NotificationEmitter.class::isInstance);
     }
 
     static GarbageWatch start(Machine machine) {
-        GarbageWatch watch = new GarbageWatch(machine);
+        return start(machine, event -> {});
+    }
+
+    /** A watch that passes every event on, at least once. */
+    static GarbageWatch start(Machine machine, Consumer<GarbageEvent> hearer) {
+        GarbageWatch watch = new GarbageWatch(machine, hearer);
         watch.emitters().forEach(emitter -> emitter.addNotificationListener(watch.listener, null, null));
         watch.restart();
         return watch;
@@ -82,6 +90,7 @@ final class GarbageWatch implements AutoCloseable {
 
     /** Takes note of what ended since the last restart; to note the same event twice does no harm. */
     synchronized void note(GarbageEvent event) {
+        hearer.accept(event);
         // Not told by time: the clock of the collectors is not that of the JVM's age.
         if (event.number() <= reportedBefore.getOrDefault(event.collector(), 0L)) {
             return;

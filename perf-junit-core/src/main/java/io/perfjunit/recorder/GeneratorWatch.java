@@ -3,9 +3,12 @@ package io.perfjunit.recorder;
 import io.perfjunit.recorder.ProcessorTimes.Shares;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.JvmUsage.Garbage;
+import io.perfjunit.result.Standstill;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Watches, while a load is measured, whether the machine lets the generator do its work. What this machine does not tell is
@@ -27,6 +30,7 @@ public final class GeneratorWatch implements AutoCloseable {
     private final Throttling throttling;
     private final Pressure pressure;
     private final GarbageWatch garbage;
+    private final GarbagePauses pauses;
     private final StallTicker ticker;
     private Start start;
 
@@ -48,7 +52,8 @@ public final class GeneratorWatch implements AutoCloseable {
         this.processors = new ProcessorTimes(machine);
         this.throttling = new Throttling(machine);
         this.pressure = new Pressure(machine);
-        this.garbage = GarbageWatch.start(machine);
+        this.pauses = new GarbagePauses(clock);
+        this.garbage = GarbageWatch.start(machine, pauses::note);
         this.ticker = StallTicker.start(clock, new Sampler(clock, this::sample));
         this.start = begin();
         warmUp();
@@ -99,6 +104,14 @@ public final class GeneratorWatch implements AutoCloseable {
                 signs.clockDrift(known(isLong, drift.share())),
                 signs.ownCpu(shares.own()),
                 signs.pressure(Pressure.share(start.pressure, pressure.read(), wallNanos))));
+    }
+
+    /** When nothing of this JVM ran since a moment, in order, whatever was restarted in between. */
+    public List<Standstill> standstillsSince(long originNanos) {
+        garbage.reading();
+        return Stream.concat(pauses.since(originNanos).stream(), ticker.stallsSince(originNanos).stream())
+                .sorted(Comparator.comparing(Standstill::at))
+                .toList();
     }
 
     private static OptionalDouble known(boolean isKnown, OptionalDouble figure) {

@@ -2,6 +2,8 @@ package io.perfjunit.recorder;
 
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Percentile;
+import io.perfjunit.result.Standstill;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -12,10 +14,14 @@ final class StallTicker implements AutoCloseable {
 
     private static final long TICK = 1_000_000;
 
+    /** A sleeper that wakes later than this has met more than the grain of a scheduler. */
+    private static final long STALL = 10 * TICK;
+
     private final NanoClock clock;
     private final Runnable betweenTicks;
     private final Thread thread;
     private final BucketCounts lateness = new BucketCounts();
+    private final LongestStandstills stalls = new LongestStandstills(Standstill.Kind.STALL);
     private boolean hasWoken;
     private boolean isAsleep;
     private long due;
@@ -60,6 +66,10 @@ final class StallTicker implements AutoCloseable {
     private synchronized void wake() {
         isAsleep = false;
         hasWoken = true;
+        long late = clock.nanoTime() - due;
+        if (late >= STALL) {
+            stalls.add(due, late);
+        }
         lateness.record(lateNow());
     }
 
@@ -88,6 +98,11 @@ final class StallTicker implements AutoCloseable {
         double ended = seen.isEmpty() ? 0 : seen.max().toNanos();
         double lasting = hasWoken && isAsleep ? lateNow() : 0;
         return seen.isEmpty() && lasting == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.max(ended, lasting));
+    }
+
+    /** When it woke much too late, counted from a moment; what was before a reset included. */
+    synchronized List<Standstill> stallsSince(long originNanos) {
+        return stalls.since(originNanos);
     }
 
     private synchronized LatencyHistogram seen() {

@@ -7,14 +7,26 @@ import java.util.List;
  * from which it discredits the run.
  *
  * @param signs every sign that was looked for, those that could not be measured included
+ * @param standstills when nothing ran, in order: the longest, where there were many
  */
-public record GeneratorHealth(List<Sign> signs) {
+public record GeneratorHealth(List<Sign> signs, List<Standstill> standstills) {
 
     /** Nothing was watched. */
     public static final GeneratorHealth UNKNOWN = new GeneratorHealth(List.of());
 
     public GeneratorHealth {
         signs = List.copyOf(signs);
+        standstills = List.copyOf(standstills);
+    }
+
+    /** Signs alone. */
+    public GeneratorHealth(List<Sign> signs) {
+        this(signs, List.of());
+    }
+
+    /** The same signs with the times in which nothing ran. */
+    public GeneratorHealth with(List<Standstill> times) {
+        return new GeneratorHealth(signs, times);
     }
 
     /** The worst state of all signs that were measured; those that are only reported do not count. */

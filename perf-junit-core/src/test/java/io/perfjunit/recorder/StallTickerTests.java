@@ -3,6 +3,8 @@ package io.perfjunit.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.perfjunit.result.Standstill;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +20,20 @@ class StallTickerTests {
         try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
             clock.played.await();
             assertThat(ticker.max()).hasValue(7_000_000);
+        }
+    }
+
+    @Test
+    void itRemembersWhenItWokeMuchTooLateWhateverIsReset() throws InterruptedException {
+        LateClock clock = new LateClock(0, 25_000_000, 3_000_000, 0);
+        try (StallTicker ticker = StallTicker.start(clock, () -> {})) {
+            clock.played.await();
+            ticker.reset();
+            assertThat(ticker.stallsSince(0)).singleElement().satisfies(stall -> {
+                assertThat(stall.kind()).isEqualTo(Standstill.Kind.STALL);
+                assertThat(stall.at()).isEqualTo(Duration.ofMillis(2));
+                assertThat(stall.length()).isEqualTo(Duration.ofMillis(25));
+            });
         }
     }
 

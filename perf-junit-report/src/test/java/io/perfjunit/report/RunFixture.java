@@ -1,5 +1,8 @@
 package io.perfjunit.report;
 
+import static io.perfjunit.result.Standstill.Kind.GARBAGE_COLLECTION;
+import static io.perfjunit.result.Standstill.Kind.STALL;
+
 import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.analysis.sweep.StepGroups;
@@ -18,6 +21,7 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
 import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.Outcome;
+import io.perfjunit.result.Standstill;
 import io.perfjunit.result.Timeline;
 import io.perfjunit.run.Attempt;
 import io.perfjunit.run.CapacityResult;
@@ -70,7 +74,11 @@ public final class RunFixture {
             new Sign("foreign CPU", Unit.SHARE, 0.12, 0.3, 0.6),
             Sign.notMeasured("CPU steal", Unit.SHARE, 0.02, 0.1),
             new Sign("own CPU", Unit.SHARE, 0.97, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
-                    .meaning("this JVM used the processors")));
+                    .meaning("this JVM used the processors")))
+            .with(List.of(
+                    new Standstill(STALL, Duration.ofMillis(1_310), Duration.ofMillis(64)),
+                    new Standstill(GARBAGE_COLLECTION, Duration.ofMillis(1_320), Duration.ofMillis(41)),
+                    new Standstill(GARBAGE_COLLECTION, Duration.ofMillis(1_710), Duration.ofMillis(9))));
 
     /** A run of one step-less iteration, without any budget. */
     public static RunFixture run() {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param columns stacked columns
  * @param series lines
  * @param limits limits across the whole width
+ * @param stops times in which nothing ran
  */
 public record Chart(
         String id,
@@ -28,7 +29,8 @@ public record Chart(
         List<Mark> marks,
         List<Columns> columns,
         List<Series> series,
-        List<Limit> limits) {
+        List<Limit> limits,
+        List<Stop> stops) {
 
     public Chart {
         bands = List.copyOf(bands);
@@ -36,6 +38,28 @@ public record Chart(
         columns = List.copyOf(columns);
         series = List.copyOf(series);
         limits = List.copyOf(limits);
+        stops = List.copyOf(stops);
+    }
+
+    /** A chart on which nothing stood still. */
+    public Chart(
+            String id,
+            String title,
+            String description,
+            Scale x,
+            LinearScale y,
+            double height,
+            List<Band> bands,
+            List<Mark> marks,
+            List<Columns> columns,
+            List<Series> series,
+            List<Limit> limits) {
+        this(id, title, description, x, y, height, bands, marks, columns, series, limits, List.of());
+    }
+
+    /** The same chart with times in which nothing ran. */
+    public Chart with(List<Stop> times) {
+        return new Chart(id, title, description, x, y, height, bands, marks, columns, series, limits, times);
     }
 
     /** The chart in three widths, of which a style sheet shows the one that fits and no style sheet the widest. */

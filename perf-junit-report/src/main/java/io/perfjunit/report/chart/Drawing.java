@@ -1,12 +1,16 @@
 package io.perfjunit.report.chart;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws one chart in one size. */
 final class Drawing {
 
     private static final int DOT = 6;
+    private static final int STOP_HEIGHT = 12;
+    private static final double STOP_WIDTH = 2;
 
     private final Chart chart;
     private final Size size;
@@ -52,6 +56,7 @@ final class Drawing {
         new ColumnDrawing(plane, svg).draw(chart.columns());
         chart.series().forEach(this::series);
         svg.close("g");
+        stops();
         limits();
         names();
         return svg;
@@ -66,6 +71,25 @@ final class Drawing {
         }
         svg.stroke(series.ink(), series.ink() == Ink.P50 ? 1.5 : 2, path.toString());
         svg.stroke(series.ink(), DOT, path.dots());
+    }
+
+    /** At the foot, wide enough to be seen; neighbours of one colour are one path. */
+    private void stops() {
+        Map<Ink, StringBuilder> paths = new EnumMap<>(Ink.class);
+        for (Stop stop : chart.stops()) {
+            double from = Math.min(size.right() - STOP_WIDTH, plane.x(stop.from()));
+            double width = Math.max(STOP_WIDTH, Math.min(size.right(), plane.x(stop.to())) - from);
+            int bottom = plane.bottom();
+            paths.computeIfAbsent(stop.ink(), key -> new StringBuilder())
+                    .append("M%s %sh%sv%sh-%sZ"
+                            .formatted(
+                                    Svg.number(from),
+                                    bottom,
+                                    Svg.number(width),
+                                    stop.ink() == Ink.GC ? -STOP_HEIGHT : -STOP_HEIGHT / 2,
+                                    Svg.number(width)));
+        }
+        paths.forEach((ink, path) -> svg.area(ink, 1, path.toString()));
     }
 
     /** Limits that end within the chart are named there, the others beside it. */

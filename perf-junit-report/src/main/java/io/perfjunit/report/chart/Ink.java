@@ -49,6 +49,10 @@ public enum Ink {
     FIRST_BYTE("first-byte", "#2f6db5", ""),
     /** Receiving the answer. */
     RECEIVE("receive", "#1f857b", ""),
+    /** A garbage collection that stopped every thread. */
+    GC("gc", "#c2417c", ""),
+    /** A time in which a thread woke too late. */
+    STALL("stall", "#e08a1e", ""),
     /** Very few values in a cell of a heat map. */
     HEAT_1("heat-1", "#dbe8f7", ""),
     /** Few. */

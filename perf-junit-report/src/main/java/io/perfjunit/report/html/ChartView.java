@@ -1,8 +1,11 @@
 package io.perfjunit.report.html;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.live.Live;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,11 @@ record ChartView(
     static ChartView of(String heading, String note, List<Legend> legend, List<Live> live, TableView table) {
         List<String> pictures = live.stream().map(Live::picture).toList();
         return new ChartView(heading, note, legend, pictures, live, table);
+    }
+
+    /** Names by colour. */
+    static Map<Ink, String> names(List<Legend> legend) {
+        return legend.stream().collect(toUnmodifiableMap(Legend::ink, Legend::name));
     }
 
     /** By which the script finds a picture that it may replace; null for one that stays. */

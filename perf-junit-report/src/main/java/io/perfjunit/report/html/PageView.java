@@ -52,6 +52,7 @@ import java.util.stream.Collectors;
  * @param errors failures by kind
  * @param healthWords how well the load generator worked
  * @param health the signs of it
+ * @param standstills when nothing of the JVM ran
  * @param settings what was set and where
  * @param environment on which machine
  */
@@ -90,6 +91,7 @@ record PageView(
         List<ErrorView> errors,
         String healthWords,
         TableView health,
+        TableView standstills,
         TableView settings,
         TableView environment) {
 
@@ -132,6 +134,7 @@ record PageView(
                 ErrorView.of(run),
                 ManifestTables.words(run.health().state()),
                 manifest.health(),
+                new Standstills(run).table(),
                 manifest.settings(),
                 manifest.environment());
     }

@@ -28,11 +28,13 @@ final class ResponseTimeChart {
     private final RunDocument run;
     private final TimeAxis time;
     private final boolean hasService;
+    private final Standstills standstills;
 
     ResponseTimeChart(RunDocument run) {
         this.run = run;
         this.time = TimeAxis.of(run);
         this.hasService = run.iterations().service() != null;
+        this.standstills = new Standstills(run);
     }
 
     ChartView view() {
@@ -49,9 +51,14 @@ final class ResponseTimeChart {
                 time.marks(),
                 List.of(),
                 series(),
-                limits);
+                limits)
+                .with(standstills.stops());
         return ChartView.of(
-                "Response time", note(highest), List.of(), List.of(LiveChart.of(chart, Measure.TIME)), table());
+                "Response time",
+                note(highest),
+                standstills.legend(),
+                List.of(new LiveChart(chart, Measure.TIME, ChartView.names(standstills.legend()))),
+                table());
     }
 
     private List<Series> series() {

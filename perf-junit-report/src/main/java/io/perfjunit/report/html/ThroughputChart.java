@@ -1,7 +1,5 @@
 package io.perfjunit.report.html;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.perfjunit.report.chart.Chart;
 import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.chart.Limit;
@@ -29,17 +27,18 @@ final class ThroughputChart {
     private final RunDocument run;
     private final TimeAxis time;
     private final boolean hasUsers;
+    private final Standstills standstills;
 
     ThroughputChart(RunDocument run) {
         this.run = run;
         this.time = TimeAxis.of(run);
+        this.standstills = new Standstills(run);
         // The users of an open model only wait for what is due; their number is no load.
         this.hasUsers = run.plan().hasClosedStage();
     }
 
     ChartView view() {
-        Map<Ink, String> names =
-                legend().stream().collect(toUnmodifiableMap(ChartView.Legend::ink, ChartView.Legend::name));
+        Map<Ink, String> names = ChartView.names(legend());
         return ChartView.of(
                 run.plan().hasOpenStage() ? "Throughput and load" : "Throughput and users",
                 "Successful iterations per second; below, the load on the same time axis." + time.key(),
@@ -55,6 +54,7 @@ final class ThroughputChart {
             legend.add(new ChartView.Legend(Ink.USERS, "virtual users"));
         }
         legend.add(new ChartView.Legend(Ink.IN_FLIGHT, "calls in flight"));
+        legend.addAll(standstills.legend());
         return legend;
     }
 
@@ -77,7 +77,8 @@ final class ThroughputChart {
                 time.marks(),
                 List.of(),
                 List.of(series("", Ink.GOOD, Series.Kind.AREA, IntervalDocument::throughputPerSecond)),
-                floors);
+                floors)
+                .with(standstills.stops());
     }
 
     /** The floor of a stage is drawn over it alone. */

@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.Standstill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the worst state of all signs that were measured
  * @param signs every sign that was looked for
+ * @param standstills when nothing ran, in order; the longest, where there were many
  */
-public record HealthDocument(GeneratorHealth.State state, List<SignDocument> signs) {
+public record HealthDocument(
+        GeneratorHealth.State state, List<SignDocument> signs, List<StandstillDocument> standstills) {
 
     public HealthDocument {
         Required.field("health.state", state);
         signs = RunDocument.orEmpty(signs);
+        standstills = RunDocument.orEmpty(standstills);
+    }
+
+    /**
+     * A time in which nothing of the JVM could run.
+     *
+     * @param kind what stood still
+     * @param startNanos when it began
+     * @param lengthNanos how long it lasted
+     */
+    public record StandstillDocument(Standstill.Kind kind, long startNanos, long lengthNanos) {
+
+        public StandstillDocument {
+            Required.field("standstill.kind", kind);
+        }
     }
 
     /**

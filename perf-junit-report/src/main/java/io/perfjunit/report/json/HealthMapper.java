@@ -1,7 +1,9 @@
 package io.perfjunit.report.json;
 
 import io.perfjunit.report.json.HealthDocument.SignDocument;
+import io.perfjunit.report.json.HealthDocument.StandstillDocument;
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,13 @@ final class HealthMapper {
 
     static HealthDocument toDocument(GeneratorHealth health) {
         return new HealthDocument(
-                health.state(), health.signs().stream().map(HealthMapper::sign).toList());
+                health.state(), health.signs().stream().map(HealthMapper::sign).toList(),
+                health.standstills().stream().map(HealthMapper::standstill).toList());
+    }
+
+    private static StandstillDocument standstill(Standstill time) {
+        return new StandstillDocument(
+                time.kind(), time.at().toNanos(), time.length().toNanos());
     }
 
     private static SignDocument sign(GeneratorHealth.Sign sign) {

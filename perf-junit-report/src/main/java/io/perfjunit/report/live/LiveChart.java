@@ -5,11 +5,13 @@ import io.perfjunit.report.chart.Columns;
 import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.chart.Limit;
 import io.perfjunit.report.chart.Series;
+import io.perfjunit.report.chart.Stop;
 import io.perfjunit.report.chart.TailScale;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A chart for the script of the page.
@@ -49,6 +51,7 @@ public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) im
         json.field("height", chart.height());
         TimeNotes.write(json, chart.bands(), chart.marks());
         json.list("limits", chart.limits(), this::limit);
+        json.list("stops", inks(), this::stops);
         if (!chart.columns().isEmpty()) {
             json.list("from", columns(), (out, column) -> out.seconds(column.from()));
             json.list("to", columns(), (out, column) -> out.seconds(column.to()));
@@ -91,6 +94,25 @@ public record LiveChart(Chart chart, Measure measure, Map<Ink, String> names) im
             if (Double.isFinite(limit.until())) {
                 it.list("span", List.of(limit.from(), limit.until()), this::x);
             }
+        });
+    }
+
+    private List<Ink> inks() {
+        return chart.stops().stream().map(Stop::ink).distinct().sorted().toList();
+    }
+
+    /** Begin and end in turn. */
+    private void stops(LiveJson json, Ink ink) throws IOException {
+        json.object(it -> {
+            it.field("name", names.getOrDefault(ink, ""));
+            it.field("ink", ink.css());
+            it.list(
+                    "spans",
+                    chart.stops().stream()
+                            .filter(stop -> stop.ink() == ink)
+                            .flatMap(stop -> Stream.of(stop.from(), stop.to()))
+                            .toList(),
+                    LiveJson::seconds);
         });
     }
 

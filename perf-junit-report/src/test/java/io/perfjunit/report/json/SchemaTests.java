@@ -25,6 +25,7 @@ import io.perfjunit.result.MetricKind;
 import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.Phase;
+import io.perfjunit.result.Standstill;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
 import io.perfjunit.sla.Severity;
@@ -112,6 +113,7 @@ class SchemaTests {
         assertValues("/$defs/probe/properties/health", GeneratorHealth.State.values());
         assertValues("/$defs/keyFigure/properties/unit", Unit.values());
         assertValues("/$defs/keyFigure/properties/tier", Tier.values());
+        assertValues("/$defs/standstill/properties/kind", Standstill.Kind.values());
     }
 
     private void assertValues(String type, Enum<?>[] values) {
