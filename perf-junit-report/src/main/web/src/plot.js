@@ -11,12 +11,13 @@ const SECONDS = [
 ];
 const FARTHEST_LIMIT = 2.5;
 const TOP = 24;
+const NARROW = 460;
 const MANY_POINTS = 300;
 const AXIS_FONT = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 
 /** How high a chart is on a screen of this width. */
 function heightFor(share, width) {
-  const full = width < 460 ? 220 : 290;
+  const full = width < NARROW ? 220 : 290;
   return Math.round(50 + (full - 50) * share);
 }
 
@@ -122,7 +123,9 @@ export class Plot {
     }
     const last = this.chart.x.at(-1);
     const marks = [0, Math.log10(2), ...Array.from({ length: Math.floor(last + 1e-6) }, (_, i) => i + 1)];
-    return { ...style, splits: () => marks, values: () => marks.map((at) => (at === 0 ? "0" : percentile(at))) };
+    // Where there is little room the first mark says least.
+    const text = (plot, at) => (at > 0 ? percentile(at) : plot.width < NARROW ? "" : "0");
+    return { ...style, splits: () => marks, values: (plot) => marks.map((at) => text(plot, at)) };
   }
 
   yAxis() {
@@ -160,9 +163,11 @@ export class Plot {
     this.plot.setScale("x", { min: from, max: to });
   }
 
-  /** Puts the cursor to a moment. */
+  /** Puts the cursor to a moment, once what was zoomed just now has its place. */
   point(at) {
-    this.plot.setCursor({ left: this.plot.valToPos(at, "x"), top: this.plot.over.clientHeight / 2 }, true, false);
+    queueMicrotask(() => {
+      this.plot.setCursor({ left: this.plot.valToPos(at, "x"), top: this.plot.over.clientHeight / 2 }, true, false);
+    });
   }
 
   selected(plot) {

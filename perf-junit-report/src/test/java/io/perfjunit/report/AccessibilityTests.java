@@ -27,9 +27,12 @@ class AccessibilityTests {
     @ParameterizedTest
     @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
     void nobodyIsKeptOut(String scheme, int width) {
-        for (Path file : List.of(report.index(), report.page(), report.many(), report.samples().get(4))) {
+        for (Path file : List.of(
+                report.index(), report.page(), report.many(), report.samples().get(4))) {
             browser.open(file).screen(width, 1600).dark(scheme.equals("dark")).reopen(file);
-            browser.all("#steps .unfold").stream().limit(1).forEach(it -> browser.run("document.querySelector('.unfold').click()"));
+            browser.all("#steps .unfold").stream()
+                    .limit(1)
+                    .forEach(it -> browser.run("document.querySelector('.unfold').click()"));
             browser.run("document.querySelectorAll('details').forEach(it => { it.open = true; })");
             assertThat(new AxeBuilder().analyze(browser.driver()).getViolations())
                     .as(file + " " + scheme + " " + width)
@@ -40,6 +43,9 @@ class AccessibilityTests {
 
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().limit(4).map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()).toList();
+                + rule.getNodes().stream()
+                        .limit(4)
+                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
     }
 }

@@ -125,7 +125,9 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> texts(String css) {
-        return all(css).stream().map(it -> String.valueOf(it.getDomProperty("textContent"))).toList();
+        return all(css).stream()
+                .map(it -> String.valueOf(it.getDomProperty("textContent")))
+                .toList();
     }
 
     Actions actions() {
@@ -160,7 +162,8 @@ final class Browser implements AutoCloseable {
 
     /** What an expression is, a list of numbers. */
     List<Long> numbers(String expression) {
-        return ((List<?>) run("return " + expression)).stream().map(Long.class::cast).toList();
+        return ((List<?>) run("return " + expression))
+                .stream().map(Long.class::cast).toList();
     }
 
     @Override

@@ -26,8 +26,8 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver {
         boolean there = Files.isExecutable(Browser.PROGRAM) && Files.isExecutable(Browser.DRIVER);
         boolean wanted = System.getenv("CI") != null;
         if (!there && !wanted) {
-            System.out.println(context.getRequiredTestClass().getSimpleName() + " skipped: no " + Browser.PROGRAM + " or "
-                    + Browser.DRIVER + " on this machine");
+            System.out.println(context.getRequiredTestClass().getSimpleName() + " skipped: no " + Browser.PROGRAM
+                    + " or " + Browser.DRIVER + " on this machine");
         }
         assumeTrue(there || wanted, "no Chromium on this machine");
     }
@@ -63,7 +63,8 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver {
         public void close() throws Exception {
             browser.close();
             try (Stream<Path> files = Files.walk(root)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -25,8 +25,8 @@ record BrowserReport(Path index, Path page, Path many, List<Path> samples, List<
     static BrowserReport write(Path folder) throws IOException {
         ReportListener listener = new ReportListener(
                 new ReportConsole(new PrintStream(System.out, true, StandardCharsets.UTF_8)), Session.start());
-        listener.sessionStarted(key ->
-                key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
+        listener.sessionStarted(
+                key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
         Path page = listener.runFinished(Samples.broken().build()).orElseThrow();
         Path many = listener.runFinished(manySteps().build()).orElseThrow();
         List<Path> samples = Stream.of(
@@ -38,7 +38,8 @@ record BrowserReport(Path index, Path page, Path many, List<Path> samples, List<
         }
         Path index = listener.sessionFinished().orElseThrow();
         try (Stream<Path> pages = Files.list(folder.resolve("tests"))) {
-            List<Path> hostile = pages.filter(file -> !file.equals(page) && !file.equals(many) && !samples.contains(file))
+            List<Path> hostile = pages.filter(
+                            file -> !file.equals(page) && !file.equals(many) && !samples.contains(file))
                     .toList();
             return new BrowserReport(index, page, many, samples, hostile);
         }

@@ -84,7 +84,8 @@ class BrowserTests {
 
     @Test
     void hostileNamesExecuteNothing() {
-        for (Path file : Stream.concat(report.hostile().stream(), Stream.of(report.index())).toList()) {
+        for (Path file : Stream.concat(report.hostile().stream(), Stream.of(report.index()))
+                .toList()) {
             browser.open(file);
             assertThat(browser.run("return [window.hacked === undefined,"
                             + " [...document.scripts].filter(it => it.closest('main')).length,"

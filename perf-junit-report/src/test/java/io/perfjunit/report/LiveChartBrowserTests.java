@@ -16,7 +16,8 @@ import org.openqa.selenium.WebElement;
 class LiveChartBrowserTests {
 
     private static final int CHARTS = 6;
-    private static final String OVER_TIME = "[data-chart=rt], [data-chart=tp], [data-chart=us], [data-chart=hm], [data-chart=fa]";
+    private static final String OVER_TIME =
+            "[data-chart=rt], [data-chart=tp], [data-chart=us], [data-chart=hm], [data-chart=fa]";
 
     private final Browser browser;
     private final BrowserReport report;
@@ -54,8 +55,7 @@ class LiveChartBrowserTests {
         String moment = browser.first("[data-chart=tp] .canvas").getDomAttribute("data-at");
         assertThat(moment).matches("1[78](\\.\\d)? s");
         assertThat(browser.all(OVER_TIME).stream()
-                        .map(plot -> plot.findElement(By.cssSelector(".canvas"))
-                                .getDomAttribute("data-at")))
+                        .map(plot -> plot.findElement(By.cssSelector(".canvas")).getDomAttribute("data-at")))
                 .containsOnly(moment);
         assertThat(browser.first(".time-tools input").getDomAttribute("aria-valuetext"))
                 .startsWith(moment + "; p99 ")
@@ -105,6 +105,19 @@ class LiveChartBrowserTests {
         browser.run("document.querySelector('.whole-run').focus()");
         browser.actions().sendKeys(Keys.ENTER).perform();
         assertThat(range()).isEqualTo(whole);
+    }
+
+    @Test
+    void theMomentIsLookedAtWhereItIsEvenWhenItHasToBeFetched() {
+        browser.open(report.page());
+        browser.first("[aria-label='Zoom in']").click();
+        browser.first("[aria-label='Zoom in']").click();
+        browser.run("document.querySelector('.time-tools input').focus()");
+        browser.actions().sendKeys(Keys.END).perform();
+        assertThat(browser.all(OVER_TIME).stream()
+                        .map(plot -> plot.findElement(By.cssSelector(".canvas")).getDomAttribute("data-at")))
+                .containsOnly("35.4 s");
+        assertThat(range()).endsWith("35.8 s");
     }
 
     @Test

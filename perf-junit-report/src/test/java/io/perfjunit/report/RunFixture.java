@@ -68,13 +68,13 @@ public final class RunFixture {
     private Optional<CapacityResult> capacity = Optional.empty();
     private UnaryOperator<BudgetVerdict> judged = UnaryOperator.identity();
     private GeneratorHealth health = new GeneratorHealth(List.of(
-            new Sign("start lag p99", Unit.NANOSECONDS, 210_000, 5_000_000, 20_000_000),
-            new Sign("stall of the 1 ms ticker", Unit.NANOSECONDS, 3_400_000, 20_000_000, 100_000_000),
-            new Sign("GC pauses", Unit.SHARE, 0.004, 0.05, 0.15),
-            new Sign("foreign CPU", Unit.SHARE, 0.12, 0.3, 0.6),
-            Sign.notMeasured("CPU steal", Unit.SHARE, 0.02, 0.1),
-            new Sign("own CPU", Unit.SHARE, 0.97, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
-                    .meaning("this JVM used the processors")))
+                    new Sign("start lag p99", Unit.NANOSECONDS, 210_000, 5_000_000, 20_000_000),
+                    new Sign("stall of the 1 ms ticker", Unit.NANOSECONDS, 3_400_000, 20_000_000, 100_000_000),
+                    new Sign("GC pauses", Unit.SHARE, 0.004, 0.05, 0.15),
+                    new Sign("foreign CPU", Unit.SHARE, 0.12, 0.3, 0.6),
+                    Sign.notMeasured("CPU steal", Unit.SHARE, 0.02, 0.1),
+                    new Sign("own CPU", Unit.SHARE, 0.97, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)
+                            .meaning("this JVM used the processors")))
             .with(List.of(
                     new Standstill(STALL, Duration.ofMillis(1_310), Duration.ofMillis(64)),
                     new Standstill(GARBAGE_COLLECTION, Duration.ofMillis(1_320), Duration.ofMillis(41)),

@@ -41,17 +41,17 @@ final class ResponseTimeChart {
         List<Limit> limits = LatencyLimits.overTime(run, time);
         double highest = highest(limits);
         Chart chart = new Chart(
-                "rt",
-                "Response time over time",
-                description(),
-                time.scale(),
-                LinearScale.upTo(highest, ROWS, LatencyLimits::tick),
-                1,
-                time.bands(),
-                time.marks(),
-                List.of(),
-                series(),
-                limits)
+                        "rt",
+                        "Response time over time",
+                        description(),
+                        time.scale(),
+                        LinearScale.upTo(highest, ROWS, LatencyLimits::tick),
+                        1,
+                        time.bands(),
+                        time.marks(),
+                        List.of(),
+                        series(),
+                        limits)
                 .with(standstills.stops());
         return ChartView.of(
                 "Response time",

@@ -54,7 +54,9 @@ final class Standstills {
 
     private static List<String> row(StandstillDocument time) {
         return List.of(
-                Figures.offset(Duration.ofNanos(time.startNanos())), name(time.kind()), Figures.nanos(time.lengthNanos()));
+                Figures.offset(Duration.ofNanos(time.startNanos())),
+                name(time.kind()),
+                Figures.nanos(time.lengthNanos()));
     }
 
     private static Ink ink(Standstill.Kind kind) {

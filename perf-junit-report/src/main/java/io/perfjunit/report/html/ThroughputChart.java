@@ -67,17 +67,17 @@ final class ThroughputChart {
                 .mapToDouble(floor -> floor.value() * 1.08)
                 .reduce(highest(IntervalDocument::throughputPerSecond), Math::max);
         return new Chart(
-                "tp",
-                "Throughput over time",
-                "Successful iterations per second; over the whole window " + RunWords.throughput(run) + ".",
-                time.scale(),
-                LinearScale.upTo(highest, 4, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
-                0.8,
-                time.bands(),
-                time.marks(),
-                List.of(),
-                List.of(series("", Ink.GOOD, Series.Kind.AREA, IntervalDocument::throughputPerSecond)),
-                floors)
+                        "tp",
+                        "Throughput over time",
+                        "Successful iterations per second; over the whole window " + RunWords.throughput(run) + ".",
+                        time.scale(),
+                        LinearScale.upTo(highest, 4, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
+                        0.8,
+                        time.bands(),
+                        time.marks(),
+                        List.of(),
+                        List.of(series("", Ink.GOOD, Series.Kind.AREA, IntervalDocument::throughputPerSecond)),
+                        floors)
                 .with(standstills.stops());
     }
 

@@ -16,7 +16,8 @@ final class HealthMapper {
 
     static HealthDocument toDocument(GeneratorHealth health) {
         return new HealthDocument(
-                health.state(), health.signs().stream().map(HealthMapper::sign).toList(),
+                health.state(),
+                health.signs().stream().map(HealthMapper::sign).toList(),
                 health.standstills().stream().map(HealthMapper::standstill).toList());
     }
 
