@@ -7,7 +7,7 @@ import java.util.Map;
 /** Draws one heat map in one size. Cells of one colour are one path, and neighbours above each other one rectangle. */
 final class HeatDrawing {
 
-    private static final int LEAST_WIDTH = 7;
+    private static final int LEAST_WIDTH = 9;
 
     private final HeatMap map;
     private final Size size;

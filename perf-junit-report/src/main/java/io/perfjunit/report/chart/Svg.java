@@ -35,8 +35,6 @@ final class Svg {
         return new Svg()
                 .open(
                         "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
                         "class",
                         css,
                         "viewBox",
@@ -46,9 +44,7 @@ final class Svg {
                         "height",
                         height,
                         "aria-hidden",
-                        "true",
-                        "focusable",
-                        "false");
+                        "true");
     }
 
     Svg open(String element, Object... attributes) {
@@ -117,18 +113,11 @@ final class Svg {
 
     /** An area in one colour. */
     Svg area(Ink ink, double opacity, String path) {
-        return path.isEmpty()
-                ? this
-                : leaf(
-                        "path",
-                        "class",
-                        "f-" + ink.css(),
-                        "d",
-                        path,
-                        "fill",
-                        ink.colour(),
-                        "fill-opacity",
-                        Double.toString(opacity));
+        if (path.isEmpty()) {
+            return this;
+        }
+        start("path", "class", "f-" + ink.css(), "d", path, "fill", ink.colour());
+        return opacity == 1 ? raw("/>") : raw(" fill-opacity=\"" + opacity + "\"/>");
     }
 
     /** A coordinate, to a tenth. */

@@ -87,14 +87,16 @@ final class FailureChart {
     private TableView table() {
         List<String> head = new ArrayList<>(List.of("from", "part", "failed", "share of calls"));
         kinds.forEach(kind -> head.add(kind.words()));
-        return TableView.of(
-                "Failed iterations by interval; intervals without failures are left out",
-                TableView.LED,
-                head,
+        IntervalRows rows = IntervalRows.of(
                 run.intervals().stream()
                         .filter(interval -> interval.iterations().counts().failed() > 0)
-                        .map(this::row)
-                        .toList());
+                        .toList(),
+                FailureChart::perSecond);
+        return TableView.of(
+                rows.caption("Failed iterations by interval; intervals without failures are left out", "most failures"),
+                TableView.LED,
+                head,
+                rows.shown().stream().map(this::row).toList());
     }
 
     private List<String> row(IntervalDocument interval) {

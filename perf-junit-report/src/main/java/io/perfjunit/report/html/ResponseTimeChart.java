@@ -125,11 +125,13 @@ final class ResponseTimeChart {
     }
 
     private TableView table() {
+        IntervalRows rows =
+                IntervalRows.of(run.intervals(), it -> orNaN(it.iterations().p99Nanos()));
         return TableView.of(
-                "Response time of successful iterations by interval",
+                rows.caption("Response time of successful iterations by interval", "highest p99"),
                 TableView.LED,
                 head(),
-                run.intervals().stream().map(this::row).toList());
+                rows.shown().stream().map(this::row).toList());
     }
 
     private List<String> head() {

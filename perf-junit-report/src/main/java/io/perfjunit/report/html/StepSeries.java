@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepSeries {
 
-    private static final int MOST_POINTS = 120;
+    private static final int MOST_POINTS = 90;
 
     private final List<List<IntervalDocument>> groups = new ArrayList<>();
 

@@ -133,11 +133,12 @@ final class ThroughputChart {
     }
 
     private TableView table() {
+        IntervalRows rows = IntervalRows.of(run.intervals(), it -> -it.throughputPerSecond());
         return TableView.of(
-                "Throughput, users and calls in flight by interval",
+                rows.caption("Throughput, users and calls in flight by interval", "lowest throughput"),
                 TableView.LED,
                 List.of("from", "part", "succeeded", "throughput", "users", "in flight"),
-                run.intervals().stream().map(this::row).toList());
+                rows.shown().stream().map(this::row).toList());
     }
 
     private List<String> row(IntervalDocument interval) {
