@@ -87,6 +87,13 @@ final class Browser implements AutoCloseable {
         return media("", dark ? "dark" : "light");
     }
 
+    /** Waits until the page has heard of a new screen and has been drawn for it. */
+    Browser settled() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");
+        return this;
+    }
+
     Browser printed() {
         return media("print", "light");
     }

@@ -38,7 +38,7 @@ class LiveChartBrowserTests {
     void aDarkScreenGetsOtherColoursInEveryChart() {
         browser.open(report.page());
         List<Long> light = browser.pixels();
-        browser.dark(true);
+        browser.dark(true).settled();
         assertThat(browser.pixels()).hasSize(CHARTS).doesNotContainAnyElementsOf(light);
         assertThat(colours()).allMatch(count -> count > 10);
         assertThat(browser.console()).isEmpty();
