@@ -1,0 +1,78 @@
+package io.perfjunit.report.compare;
+
+import io.perfjunit.report.json.IntervalDocument;
+import io.perfjunit.report.json.SliceDocument;
+import io.perfjunit.report.json.StepDocument;
+import io.perfjunit.run.Figures;
+import io.perfjunit.stats.Change;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** A figure that is compared as a ratio: of successes, in nanoseconds or per second. */
+public enum Measure {
+    /** The usual call. */
+    MEDIAN("median", 5, 1),
+    /** The slow call. */
+    P95("p95", 20, 1),
+    /** The slowest; it varies so much between runs that it needs twice the change, and is judged over the whole run. */
+    P99("p99", Integer.MAX_VALUE, 2),
+    /** Successes per second. */
+    THROUGHPUT("throughput", 1, 1);
+
+    private final String title;
+    private final int callsPerSlice;
+    private final double spreads;
+
+    Measure(String title, int callsPerSlice, double spreads) {
+        this.title = title;
+        this.callsPerSlice = callsPerSlice;
+        this.spreads = spreads;
+    }
+
+    /** Its name in tables. */
+    public String title() {
+        return title;
+    }
+
+    /** True when more is better. */
+    public boolean isMoreBetter() {
+        return this == THROUGHPUT;
+    }
+
+    /** A value in words. */
+    public String text(double value) {
+        return this == THROUGHPUT ? Figures.perSecond(value) : Figures.nanos(value);
+    }
+
+    double assumedSpread() {
+        return spreads * Change.ASSUMED_SPREAD;
+    }
+
+    /** Of the whole measured time. */
+    OptionalDouble of(StepDocument step) {
+        return switch (this) {
+            case MEDIAN -> value(step.successes().p50Nanos());
+            case P95 -> value(step.successes().p95Nanos());
+            case P99 -> value(step.successes().p99Nanos());
+            case THROUGHPUT ->
+                step.throughputPerSecond() > 0 ? OptionalDouble.of(step.throughputPerSecond()) : OptionalDouble.empty();
+        };
+    }
+
+    /** Of an interval; empty where it has too few calls to carry it. */
+    OptionalDouble of(SliceDocument slice, IntervalDocument interval) {
+        if (slice.succeeded() < callsPerSlice) {
+            return OptionalDouble.empty();
+        }
+        return switch (this) {
+            case MEDIAN -> value(slice.p50Nanos());
+            case P95 -> value(slice.p95Nanos());
+            case P99 -> value(slice.p99Nanos());
+            case THROUGHPUT -> OptionalDouble.of(slice.succeeded() * 1e9 / Math.max(1, interval.lengthNanos()));
+        };
+    }
+
+    private static OptionalDouble value(@Nullable Long nanos) {
+        return nanos == null || nanos <= 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos);
+    }
+}

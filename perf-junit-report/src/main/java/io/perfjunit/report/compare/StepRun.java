@@ -1,0 +1,73 @@
+package io.perfjunit.report.compare;
+
+import io.perfjunit.report.json.CountsDocument;
+import io.perfjunit.report.json.IntervalDocument;
+import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.json.SliceDocument;
+import io.perfjunit.report.json.StepDocument;
+import io.perfjunit.stats.Level;
+import io.perfjunit.stats.Slice;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * One step, or the whole iteration, in one run.
+ *
+ * @param run the run
+ * @param step what was measured of the step
+ */
+record StepRun(RunDocument run, StepDocument step) {
+
+    static Optional<StepRun> of(RunDocument run, String step) {
+        return run.step(step).map(measured -> new StepRun(run, measured));
+    }
+
+    CountsDocument counts() {
+        return step.counts();
+    }
+
+    OptionalDouble figure(Measure measure) {
+        return measure.of(step);
+    }
+
+    /** By its slices, where enough of them carry the figure; else by the figure of the whole run, without an error. */
+    Optional<Level> level(Measure measure) {
+        double[] slices = slices()
+                .map(part -> measure.of(part.slice, part.interval))
+                .flatMapToDouble(OptionalDouble::stream)
+                .map(Math::log)
+                .toArray();
+        return slices.length >= Level.FEWEST_SLICES ? Optional.of(Level.ofSlices(slices)) : wholeLevel(measure);
+    }
+
+    Optional<Level> wholeLevel(Measure measure) {
+        OptionalDouble figure = figure(measure);
+        return figure.isPresent() ? Optional.of(Level.ofFigure(figure.getAsDouble())) : Optional.empty();
+    }
+
+    /** Calls and failures over time. */
+    List<Slice> failures() {
+        return slices()
+                .map(part -> part.slice.counts())
+                .map(counts -> new Slice(counts.total(), counts.failed()))
+                .toList();
+    }
+
+    /** Intervals that lie in the measured time as a whole: one that the drain or the ramp cuts would be no fair slice. */
+    private Stream<Part> slices() {
+        return run.intervals().stream()
+                .filter(interval -> interval.startNanos() >= run.timeline().windowStartNanos()
+                        && interval.endNanos() <= run.timeline().windowEndNanos() + interval.lengthNanos() / 4)
+                .flatMap(interval -> slice(interval).map(slice -> new Part(interval, slice)));
+    }
+
+    private Stream<SliceDocument> slice(IntervalDocument interval) {
+        return step.step().isEmpty()
+                ? Stream.of(interval.iterations())
+                : interval.steps().stream().filter(it -> it.step().equals(step.step()));
+    }
+
+    private record Part(IntervalDocument interval, SliceDocument slice) {}
+}
