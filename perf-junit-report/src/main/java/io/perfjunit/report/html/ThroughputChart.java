@@ -13,7 +13,6 @@ import io.perfjunit.report.live.Measure;
 import io.perfjunit.report.words.BudgetWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.run.Figures;
-import io.perfjunit.sla.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class ThroughputChart {
 
     private Chart throughput() {
         List<Limit> floors = run.verdict().budgets().stream()
-                .filter(budget -> budget.step().isEmpty() && budget.unit() == Unit.PER_SECOND)
+                .filter(budget -> budget.step().isEmpty() && budget.metric().equals("throughput"))
                 .flatMap(this::floors)
                 .toList();
         double highest = floors.stream()

@@ -72,6 +72,12 @@ class CapacityPageTests {
                 .contains("≥ 400/s");
     }
 
+    /** The throughput of the load that is shown is none that was promised. */
+    @Test
+    void thePromiseIsNoLimitOfTheThroughput() {
+        assertThat(page.substring(page.indexOf("<section id=\"charts\""))).doesNotContain("≥ 400/s");
+    }
+
     @Test
     void whatWasWrittenCanBeReadAgain() throws Exception {
         RunDocument document = document(Samples.capacity());
