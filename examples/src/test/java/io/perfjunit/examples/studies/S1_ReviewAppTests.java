@@ -6,6 +6,7 @@ import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.step;
 import static io.perfjunit.examples.studies.StudyReport.where;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -79,5 +80,19 @@ class S1_ReviewAppTests {
                 .asDouble();
         assertThat(plain / 10).isBetween(104_000.0, 108_000.0);
         assertThat(spans / plain).isBetween(66.0, 69.0);
+    }
+
+    @Test
+    void everyLimitedFigureHasItsGapToTheTargetTheWorstFirst() {
+        JsonNode figures = run.at("/overview/keyFigures");
+        assertThat(figures.get(0).path("gap").asDouble()).isBetween(50.0, 200.0);
+        assertThat(where(figures, figure -> figure.path("step").asText().equals("POST /traces/search")))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.path("target").asDouble() + figure.path("acceptable").asDouble())
+                            .isEqualTo(20e6);
+                    assertThat(figure.path("gap").asDouble())
+                            .isCloseTo(figure.path("measured").asDouble() / 20e6, within(0.1));
+                });
     }
 }

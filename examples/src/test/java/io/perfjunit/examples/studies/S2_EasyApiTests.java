@@ -10,6 +10,7 @@ import static io.perfjunit.examples.studies.StudyReport.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,26 @@ class S2_EasyApiTests {
         assertThat(millis(step(after.run("endpoints"), "GET /orders/{id}").at("/successes/meanNanos")))
                 .isLessThan(
                         millis(step(before.run("endpoints"), "GET /orders/{id}").at("/successes/meanNanos")) / 3);
+    }
+
+    @Test
+    void everyKeyFigureHasItsTargetItsCriticalLimitAndItsState() {
+        List<JsonNode> figures = where(parts.run("cacheAndConnections").at("/overview/keyFigures"), figure -> true);
+        assertThat(figures)
+                .filteredOn(figure -> figure.path("metric").asText().equals("cache.hit"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.path("target").asDouble()).isEqualTo(0.9);
+                    assertThat(figure.path("acceptable").asDouble()).isEqualTo(0.5);
+                    assertThat(figure.path("tier").asText()).isEqualTo("ACCEPTABLE");
+                });
+        assertThat(figures)
+                .filteredOn(figure -> figure.path("metric").asText().equals("db.connections"))
+                .singleElement()
+                .satisfies(figure ->
+                        assertThat(figure.path("tier").asText()).isEqualTo("ACCEPTABLE"));
+        JsonNode operations = parts.run("databaseOperations").at("/overview/keyFigures");
+        assertThat(operations.get(0).path("gap").asDouble()).isGreaterThan(1);
     }
 
     private static JsonNode metric(JsonNode run, String name) {

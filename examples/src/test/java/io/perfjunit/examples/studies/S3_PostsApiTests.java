@@ -17,12 +17,17 @@ class S3_PostsApiTests {
 
     private static final List<String> LEVELS = List.of("users=10", "users=50", "users=100");
 
+    private static final String PARAMETERS = "(io.perfjunit.http.HttpUser,io.perfjunit.VirtualUser)";
+
     static StudyReport report;
+    static StudyReport readiness;
     static JsonNode run;
 
     @BeforeAll
     static void runsTheStudy() {
-        report = StudyRun.into("s3-posts-api").all(S3_PostsApiLoadTest.class);
+        report = StudyRun.into("s3-posts-api").only(S3_PostsApiLoadTest.class, "moreAndMoreUsers" + PARAMETERS);
+        readiness = StudyRun.into("s3-posts-api-readiness")
+                .only(S3_PostsApiLoadTest.class, "readyForAHundredUsers" + PARAMETERS);
         run = report.run("moreAndMoreUsers");
     }
 
@@ -116,6 +121,15 @@ class S3_PostsApiTests {
                 .contains("posts", "users", "albums", "comments");
         assertThat(courses("GROUP"))
                 .allSatisfy(group -> assertThat(group.path("growth").isNumber()).isTrue());
+    }
+
+    @Test
+    void whatIsMetOfAllRequirementsStandsInOneTable() {
+        JsonNode table = readiness.json().path("readiness");
+        assertThat(table.path("requirements")).hasSize(9);
+        assertThat(table.path("state").asText()).isEqualTo("NOT_READY");
+        assertThat(table.path("met").asInt()).isEqualTo(2);
+        assertThat(table.path("sentence").asText()).contains("2 of 9");
     }
 
     private static List<JsonNode> courses(String kind) {

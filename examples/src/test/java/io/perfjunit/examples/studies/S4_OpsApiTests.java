@@ -92,6 +92,22 @@ class S4_OpsApiTests {
     }
 
     @Test
+    void everyFigureFallsIntoOneOfThreeTiers() {
+        REPORTS.forEach((environment, report) -> {
+            JsonNode figures = report.run("baseline").at("/overview/keyFigures");
+            assertThat(where(figures, figure -> figure.path("budgets").size() == 3))
+                    .as(environment)
+                    .hasSize(5)
+                    .allSatisfy(figure -> assertThat(figure.path("tier").asText())
+                            .isIn("TARGET", "ACCEPTABLE", "CRITICAL", "BEYOND"));
+        });
+        JsonNode worst = REPORTS.get("production").run("normal").at("/overview/keyFigures");
+        assertThat(where(worst, figure -> figure.path("metric").asText().equals("error rate")))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.path("tier").asText()).isIn("CRITICAL", "BEYOND"));
+    }
+
+    @Test
     void locustsFilesAreThereForEveryRun() {
         StudyReport report = REPORTS.get("production");
         assertThat(report.files("exports", "_stats.csv")).hasSize(3).allSatisfy(csv -> assertThat(csv)
