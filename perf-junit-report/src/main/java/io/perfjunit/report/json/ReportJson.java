@@ -28,7 +28,7 @@ public final class ReportJson {
         if (!tree.path("schema").asText().equals(SCHEMA)) {
             return List.of(tree);
         }
-        RunJson.requireVersion(tree.path("schemaVersion").asInt());
+        SchemaSteps.ALL.requireKnown(tree);
         return StreamSupport.stream(tree.path("runs").spliterator(), false).toList();
     }
 

@@ -53,7 +53,7 @@ public final class RunJson {
     public static RunDocument read(JsonNode tree) throws IOException {
         try {
             requireSchema(tree);
-            RunDocument run = MAPPER.treeToValue(tree, RunDocument.class);
+            RunDocument run = MAPPER.treeToValue(SchemaSteps.ALL.lift(tree), RunDocument.class);
             requireHistograms(run);
             return run;
         } catch (JsonProcessingException | IllegalArgumentException broken) {
@@ -107,20 +107,10 @@ public final class RunJson {
         return Files.readAllBytes(file);
     }
 
-    private static void requireSchema(JsonNode tree) throws IOException {
+    private static void requireSchema(JsonNode tree) throws UnreadableRunException {
         String schema = tree.path("schema").asText();
         if (!schema.equals(RunDocument.SCHEMA)) {
             throw new UnreadableRunException("it is not a document of perf-junit", null);
-        }
-        requireVersion(tree.path("schemaVersion").asInt());
-    }
-
-    static void requireVersion(int version) throws IOException {
-        if (version > RunDocument.SCHEMA_VERSION) {
-            throw new LaterVersionException(version, RunDocument.SCHEMA_VERSION);
-        }
-        if (version < 1) {
-            throw new UnreadableRunException("there is no schema version " + version, null);
         }
     }
 
