@@ -20,7 +20,23 @@ public record FindingWords(String title, String sentence, String refutedBy, Stri
     /** The words of a finding. */
     public static FindingWords of(Finding finding) {
         return switch (finding.kind()) {
+            case GENERATOR_LIMIT -> LoadFindings.generatorLimit(finding);
+            case IDLE_USERS -> LoadFindings.idleUsers(finding);
             case TIMEOUT_PLATEAU -> FailureFindings.timeoutPlateau(finding);
+            case THROUGHPUT_COLLAPSE -> LoadFindings.collapse(finding);
+            case SATURATION -> LoadFindings.saturation(finding);
+            case QUEUEING -> LoadFindings.queueing(finding);
+            case ALWAYS_FAILING -> FailureFindings.alwaysFailing(finding);
+            case ROUTE_VARIANT -> FailureFindings.routeVariant(finding);
+            case ERRORS_BEGIN -> FailureFindings.errorsBegin(finding);
+            case FAILURE_STREAK -> FailureFindings.failureStreak(finding);
+            case GETTING_SLOWER -> LatencyFindings.gettingSlower(finding);
+            case SLOW_BEHIND_THE_SERVER -> LatencyFindings.slowBehindTheServer(finding);
+            case MANY_STATEMENTS -> LatencyFindings.manyStatements(finding);
+            case TWO_POPULATIONS -> LatencyFindings.twoPopulations(finding);
+            case DELAYED_ACK -> LatencyFindings.delayedAck(finding);
+            case LARGE_PAYLOAD -> LatencyFindings.largePayload(finding);
+            case SLOW_FIRST_CALL -> LatencyFindings.slowFirstCall(finding);
         };
     }
 

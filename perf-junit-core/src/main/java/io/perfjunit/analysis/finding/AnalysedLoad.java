@@ -1,11 +1,14 @@
 package io.perfjunit.analysis.finding;
 
+import io.perfjunit.analysis.sweep.SweepFigures;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.StepResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +27,16 @@ public record AnalysedLoad(LoadPlan plan, LoadResult result, Set<Duration> ownLi
     /** False when the generator was held up so much that what was measured may be its own. */
     boolean isTrustworthy() {
         return result.health().state() != GeneratorHealth.State.UNHEALTHY;
+    }
+
+    /** The stages, or the whole load where it had but one. */
+    List<LoadPart> parts() {
+        return result.stages().isEmpty() ? List.of(result.whole()) : result.stages();
+    }
+
+    /** The levels, if it was a sweep. */
+    Optional<SweepFigures> sweep() {
+        return SweepFigures.of(plan, result);
     }
 
     /** The steps, or the iteration as a whole where there are none. */

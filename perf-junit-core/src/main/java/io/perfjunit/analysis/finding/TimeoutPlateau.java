@@ -22,7 +22,7 @@ final class TimeoutPlateau implements FindingRule {
     private static final double EARLY_SHARE = 0.005;
     private static final double LATE_SHARE = 0.02;
     private static final long FEWEST = 5;
-    private static final double FEWEST_SHARE = 0.005;
+    private static final double FEWEST_SHARE = 0.0045;
 
     /** As many times the calls of the ranges beside it. */
     private static final double CONTRAST = 10;
@@ -117,11 +117,12 @@ final class TimeoutPlateau implements FindingRule {
                 givenUp += step.counts().of(Outcome.TIMEOUT) + step.counts().of(Outcome.INTERRUPTED);
                 gatewayAnswers += gatewayAnswers(step.exchanges().statuses());
             }
+            long slowest = all.isEmpty() ? 0 : Math.min(span.toNanos(), all.max().toNanos());
             long[] ends = {Long.MAX_VALUE, 0};
             all.forEachBucket((lowest, highest, count) -> {
                 if (span.contains(lowest)) {
                     ends[0] = Math.min(ends[0], lowest);
-                    ends[1] = Math.max(ends[1], Math.min(highest, span.toNanos()));
+                    ends[1] = Math.max(ends[1], Math.min(highest, slowest));
                 }
             });
             return new Heap(

@@ -11,21 +11,31 @@ import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.LoadResultBuilder;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.StepInterval;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A load put together by hand or from seeded numbers, for the rules to look at. */
+/**
+ * A load of ten seconds put together from seeded numbers, for the rules to look at. Every call of a step stands for an iteration of
+ * its own.
+ */
 final class Observed {
+
+    private static final int INTERVALS = 100;
 
     private final LoadResultBuilder result = LoadResultBuilder.aResult();
     private final Random random;
+    private final Map<String, SomeCalls> steps = new LinkedHashMap<>();
     private final List<Duration> ownLimits = new ArrayList<>();
-    private int users = 20;
+    private int users;
 
     private Observed(long seed) {
         this.random = new Random(seed);
@@ -39,8 +49,17 @@ final class Observed {
         return new Observed(seed);
     }
 
+    Random random() {
+        return random;
+    }
+
     Observed step(String name, UnaryOperator<SomeCalls> calls) {
-        result.withStep(calls.apply(new SomeCalls(random)).toStep(name));
+        steps.put(name, calls.apply(new SomeCalls(random)));
+        return this;
+    }
+
+    Observed metric(MetricResult metric) {
+        result.metric(metric);
         return this;
     }
 
@@ -50,21 +69,39 @@ final class Observed {
     }
 
     Observed starved() {
-        result.health(new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.9, 0.2, 0.5))));
+        result.health(
+                new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.9, 0.2, 0.5))));
         return this;
     }
 
+    /** Without this as many as the calls account for, so that nobody was idle. */
     Observed users(int number) {
         users = number;
         return this;
     }
 
-    LoadResultBuilder result() {
-        return result;
-    }
-
     AnalysedLoad load() {
-        return new AnalysedLoad(plan(), result.build(), Set.copyOf(ownLimits));
+        SomeCalls all = new SomeCalls(random);
+        steps.values().forEach(all::plus);
+        result.iterations(all.toStep(""));
+        List<StepInterval> iterations = all.intervals("", INTERVALS);
+        Map<String, List<StepInterval>> ofSteps = new LinkedHashMap<>();
+        steps.forEach((name, calls) -> {
+            if (!name.isEmpty()) {
+                result.withStep(calls.toStep(name));
+                ofSteps.put(name, calls.intervals(name, INTERVALS));
+            }
+        });
+        for (int i = 0; i < INTERVALS; i++) {
+            int index = i;
+            result.interval(
+                    Duration.ofMillis(100),
+                    iterations.get(i),
+                    ofSteps.values().stream().map(step -> step.get(index)).toArray(StepInterval[]::new));
+        }
+        double busy = all.toStep("").all().sumNanos() / 1e9 / SomeCalls.WINDOW;
+        int number = users > 0 ? users : (int) Math.max(1, Math.floor(busy));
+        return new AnalysedLoad(plan(number), result.build(), Set.copyOf(ownLimits));
     }
 
     List<Finding> by(FindingRule rule) {
@@ -72,11 +109,12 @@ final class Observed {
     }
 
     Finding only(FindingRule rule) {
-        assertThat(by(rule)).hasSize(1);
-        return by(rule).get(0);
+        List<Finding> found = by(rule);
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
-    private LoadPlan plan() {
+    private static LoadPlan plan(int users) {
         Stage stage = new Stage(
                 "", new ClosedModel(users), Duration.ZERO, Duration.ZERO, Extent.lasting(Duration.ofSeconds(10)));
         return new LoadPlan(

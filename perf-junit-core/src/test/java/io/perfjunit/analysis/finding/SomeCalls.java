@@ -5,50 +5,80 @@ import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
+import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
-/** The calls of one step, drawn from seeded random numbers. Times are in seconds. */
+/** The calls of one step over ten seconds, drawn from seeded random numbers. Times are in seconds. */
 final class SomeCalls {
 
+    static final double WINDOW = 10;
+
     private final Random random;
-    private final LongStream.Builder successes = LongStream.builder();
-    private final LongStream.Builder failures = LongStream.builder();
-    private final long[] outcomes = new long[Outcome.values().length];
+    private final List<Call> calls = new ArrayList<>();
     private ExchangeResult exchanges = ExchangeResult.NONE;
+    private double from;
+    private double to = WINDOW;
 
     SomeCalls(Random random) {
         this.random = random;
     }
 
-    /** Successes around a median, with the standard deviation of their logarithm. */
-    SomeCalls logNormal(int calls, double median, double sigma) {
-        return successes(calls, () -> median * Math.exp(sigma * random.nextGaussian()));
-    }
+    /**
+     * One call.
+     *
+     * @param at when it ended, from 0 to 10 s
+     * @param seconds how long it took
+     * @param outcome how it ended
+     */
+    record Call(double at, double seconds, Outcome outcome) {}
 
-    /** Successes spread evenly over a range. */
-    SomeCalls successes(int calls, double from, double to) {
-        return successes(calls, () -> from + (to - from) * random.nextDouble());
-    }
-
-    SomeCalls successes(int calls, DoubleSupplier seconds) {
-        outcomes[Outcome.SUCCESS.ordinal()] += calls;
-        add(successes, calls, seconds);
+    /** Calls that follow end in this part of the window. */
+    SomeCalls between(double first, double last) {
+        from = first;
+        to = last;
         return this;
     }
 
-    /** Errors spread evenly over a range. */
-    SomeCalls failures(int calls, double from, double to) {
-        return failing(Outcome.ERROR, calls, from, to);
+    /** Successes around a median, with the standard deviation of their logarithm. */
+    SomeCalls logNormal(int number, double median, double sigma) {
+        return successes(number, () -> median * Math.exp(sigma * random.nextGaussian()));
     }
 
-    SomeCalls failing(Outcome outcome, int calls, double from, double to) {
-        outcomes[outcome.ordinal()] += calls;
-        add(failures, calls, () -> from + (to - from) * random.nextDouble());
+    /** Successes spread evenly over a range. */
+    SomeCalls successes(int number, double shortest, double longest) {
+        return successes(number, () -> shortest + (longest - shortest) * random.nextDouble());
+    }
+
+    SomeCalls successes(int number, DoubleSupplier seconds) {
+        return successesAt(number, at -> seconds.getAsDouble());
+    }
+
+    /** Successes whose time depends on when they end. */
+    SomeCalls successesAt(int number, DoubleUnaryOperator seconds) {
+        return add(Outcome.SUCCESS, number, seconds);
+    }
+
+    /** Errors spread evenly over a range. */
+    SomeCalls failures(int number, double shortest, double longest) {
+        return failing(Outcome.ERROR, number, shortest, longest);
+    }
+
+    SomeCalls failing(Outcome outcome, int number, double shortest, double longest) {
+        return add(outcome, number, at -> shortest + (longest - shortest) * random.nextDouble());
+    }
+
+    private SomeCalls add(Outcome outcome, int number, DoubleUnaryOperator seconds) {
+        for (int i = 0; i < number; i++) {
+            double at = from + (to - from) * random.nextDouble();
+            calls.add(new Call(at, seconds.applyAsDouble(at), outcome));
+        }
         return this;
     }
 
@@ -57,21 +87,49 @@ final class SomeCalls {
         return this;
     }
 
-    private static void add(LongStream.Builder times, int calls, DoubleSupplier seconds) {
-        DoubleStream.generate(seconds).limit(calls).forEach(it -> times.add(Math.round(it * 1e9)));
+    SomeCalls plus(SomeCalls others) {
+        calls.addAll(others.calls);
+        return this;
     }
 
     StepResult toStep(String name) {
-        LatencyHistogram times = LatencyHistogram.ofNanos(successes.build().toArray());
-        Latencies latencies = new Latencies(times, Map.of());
+        Latencies latencies = new Latencies(times(calls, call -> call.outcome == Outcome.SUCCESS), Map.of());
         return new StepResult(
                 name,
-                OutcomeCounts.of(outcomes),
+                counts(calls),
                 latencies,
                 latencies,
-                LatencyHistogram.ofNanos(failures.build().toArray()),
-                times.count(),
+                times(calls, call -> call.outcome != Outcome.SUCCESS),
+                latencies.histogram().count(),
                 0,
                 exchanges);
+    }
+
+    /** What ended in each of so many equal parts of the window. */
+    List<StepInterval> intervals(String name, int number) {
+        List<List<Call>> parts = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            parts.add(new ArrayList<>());
+        }
+        calls.forEach(call -> parts.get((int) Math.min(number - 1, call.at / WINDOW * number)).add(call));
+        return parts.stream()
+                .map(part -> {
+                    Latencies times = new Latencies(times(part, call -> call.outcome == Outcome.SUCCESS), Map.of());
+                    return new StepInterval(name, counts(part), times, times);
+                })
+                .toList();
+    }
+
+    private static OutcomeCounts counts(List<Call> calls) {
+        long[] outcomes = new long[Outcome.values().length];
+        calls.forEach(call -> outcomes[call.outcome.ordinal()]++);
+        return OutcomeCounts.of(outcomes);
+    }
+
+    private static LatencyHistogram times(List<Call> calls, Predicate<Call> which) {
+        return LatencyHistogram.ofNanos(calls.stream()
+                .filter(which)
+                .mapToLong(call -> Math.round(call.seconds * 1e9))
+                .toArray());
     }
 }

@@ -1,0 +1,97 @@
+package io.perfjunit.run;
+
+import io.perfjunit.analysis.finding.Clue;
+import io.perfjunit.analysis.finding.Finding;
+
+/** The words of findings about how long calls take. */
+final class LatencyFindings {
+
+    private static final double NOTEWORTHY = 0.5;
+
+    private LatencyFindings() {}
+
+    static FindingWords twoPopulations(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "Calls are of two kinds",
+                told.step() + ": " + Figures.share(1 - told.get(Clue.SLOW_SHARE)) + " of the successes lie around "
+                        + told.time(Clue.FAST_PEAK) + ", " + told.share(Clue.SLOW_SHARE) + " around "
+                        + told.time(Clue.SLOW_PEAK) + ", and few between (fewest at " + told.time(Clue.VALLEY) + ").",
+                "Times of one kind of request, with the same data, lie around one value.",
+                "Find out what the slow ones have in common: a cache that misses, another path, a slow replica.");
+    }
+
+    static FindingWords gettingSlower(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "Response times grow while the load stays the same",
+                "The median grew by " + told.share(Clue.GROWTH) + ", from " + told.time(Clue.MEDIAN_FIRST) + " in the first to "
+                        + told.time(Clue.MEDIAN_LAST) + " in the last third of " + told.time(Clue.WINDOW) + ".",
+                "A longer run levels out, or a second run begins where this one ended.",
+                "Look for what fills up: memory, tables without an index, queues, connections that are not given back.");
+    }
+
+    static FindingWords slowBehindTheServer(Finding finding) {
+        Told told = new Told(finding);
+        String sizes = "";
+        if (told.has(Clue.BYTES_CORRELATION)) {
+            String correlation = " (rank correlation " + told.number(Clue.BYTES_CORRELATION) + ")";
+            sizes = told.get(Clue.BYTES_CORRELATION) >= NOTEWORTHY
+                    ? " Those with larger answers are the slower ones" + correlation + "."
+                    : " Their times do not grow with the size of their answers" + correlation + ".";
+        }
+        return new FindingWords(
+                "What is slow lies behind the server",
+                told.step() + " takes " + told.time(Clue.CHECK_MEDIAN) + " at the median, "
+                        + told.count(Clue.SLOW_STEPS) + " of the " + told.count(Clue.OTHER_STEPS) + " other steps "
+                        + told.time(Clue.SLOW_FROM) + " to " + told.time(Clue.SLOW_TO)
+                        + " under the same load: network, server and client are not what is slow." + sizes,
+                "The health check is served by something else than the slow steps.",
+                "Look at what the slow steps share: a database, a store, another service.");
+    }
+
+    static FindingWords manyStatements(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "Many statements for one call",
+                told.step() + " takes " + told.number(Clue.STATEMENTS) + " statements to the database per call, at most "
+                        + told.number(Clue.MOST_STATEMENTS) + ": it looks as if rows were read one by one.",
+                "The statements are all different and all needed.",
+                "Read what belongs together with one statement: a join, or one query with all keys.");
+    }
+
+    static FindingWords delayedAck(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "Answers wait 40 ms for an acknowledgement",
+                "Between the first byte of the answer and the last, " + told.count(Clue.PLATEAU_CALLS) + " of "
+                        + told.count(Clue.CALLS, "call") + " (" + told.share(Clue.PLATEAU_SHARE) + ") took 38 to 48 ms, and "
+                        + told.count(Clue.BESIDE) + " a little less or more: this fits Nagle's algorithm with delayed"
+                        + " acknowledgements.",
+                "The server sends head and body at once, or has TCP_NODELAY set.",
+                "Set TCP_NODELAY in the server or let it write an answer in one piece (for com.sun.net.httpserver:"
+                        + " -Dsun.net.httpserver.nodelay=true).");
+    }
+
+    static FindingWords largePayload(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "One step carries " + told.times(Clue.RATIO) + " the bytes of its neighbour",
+                told.step() + " brings " + told.bytes(Clue.BYTES_PER_CALL) + " per call, " + told.others() + " "
+                        + told.bytes(Clue.BYTES_PER_OTHER) + ".",
+                "Whoever calls it needs all of it.",
+                "Page the answer, leave out what is not asked for, or compress it.");
+    }
+
+    static FindingWords slowFirstCall(Finding finding) {
+        Told told = new Told(finding);
+        boolean isMeasured = told.get(Clue.IN_WINDOW) > 0;
+        return new FindingWords(
+                "The first calls are slow",
+                "The slowest of the first calls took " + told.time(Clue.FIRST_CALL) + ", later ones "
+                        + told.time(Clue.P99_LATER) + " at p99 and never more than " + told.time(Clue.MAX_LATER)
+                        + (isMeasured ? "; the load has no warm-up, so they count." : "; the warm-up hides it from the budgets."),
+                "The first calls of a second load against the same service are as slow.",
+                "Make connections, caches and classes before the first user comes, if a restart in production shall not be felt.");
+    }
+}

@@ -1,0 +1,122 @@
+package io.perfjunit.analysis.finding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often each rule speaks where it must, and where it must not, over seeded loads. The figures stand in docs/findings.md;
+ * {@code -Dgolden.write=true} writes them anew, and the difference is to be read before it is committed.
+ */
+class FindingRatesTests {
+
+    private static final int LOADS = 200;
+    private static final double MOST_FALSE = 0.01;
+    private static final Path PAGE = Path.of("..", "docs", "findings.md");
+    private static final String BEGIN = "<!-- rates -->\n";
+    private static final String END = "<!-- /rates -->";
+
+    static final List<Rates> RATES = new ArrayList<>();
+
+    /** How often each kind was found in the loads of a scenario. */
+    record Rates(FindingScenario scenario, Map<FindingKind, Integer> seen) {
+
+        double of(FindingKind kind) {
+            return (double) seen.getOrDefault(kind, 0) / LOADS;
+        }
+    }
+
+    @BeforeAll
+    static void looksAtAllLoads() {
+        FindingScenario.all().forEach(scenario -> RATES.add(rates(scenario)));
+    }
+
+    private static Rates rates(FindingScenario scenario) {
+        Map<FindingKind, Integer> seen = new EnumMap<>(FindingKind.class);
+        LongStream.rangeClosed(1, LOADS)
+                .forEach(seed -> scenario.load().apply(seed).stream()
+                        .map(Finding::kind)
+                        .distinct()
+                        .forEach(kind -> seen.merge(kind, 1, Integer::sum)));
+        return new Rates(scenario, seen);
+    }
+
+    @Test
+    void everyRuleSeesWhatItIsToSee() {
+        assertThat(RATES)
+                .filteredOn(rates -> !rates.scenario.isLookAlike())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(rates -> assertThat(rates.of(rates.scenario.kind()))
+                        .as(rates.scenario.kind() + ": " + rates.scenario.name())
+                        .isGreaterThanOrEqualTo(rates.scenario.hitRate()));
+    }
+
+    @Test
+    void noRuleIsTakenInByItsLookAlikeMoreThanOnceInAHundredTimes() {
+        assertThat(RATES)
+                .filteredOn(rates -> rates.scenario.isLookAlike())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(rates -> assertThat(rates.of(rates.scenario.kind()))
+                        .as(rates.scenario.kind() + ": " + rates.scenario.name())
+                        .isLessThanOrEqualTo(MOST_FALSE));
+    }
+
+    /** What a load of one kind shows beside it is as false as what a load of no kind shows. */
+    @Test
+    void noRuleSpeaksOfWhatIsToBeSeenByAnother() {
+        assertThat(RATES).allSatisfy(rates -> rates.seen.forEach((kind, times) -> {
+            if (kind != rates.scenario.kind() && !isExpectedBeside(rates.scenario, kind)) {
+                assertThat((double) times / LOADS)
+                        .as(kind + " in " + rates.scenario.kind() + ": " + rates.scenario.name())
+                        .isLessThanOrEqualTo(MOST_FALSE);
+            }
+        }));
+    }
+
+    /** A queue is saturated and waits; what loses throughput was saturated before. */
+    private static boolean isExpectedBeside(FindingScenario scenario, FindingKind kind) {
+        List<FindingKind> ofAnySlowSweep = List.of(FindingKind.QUEUEING, FindingKind.SATURATION);
+        boolean isSweep = ofAnySlowSweep.contains(scenario.kind()) || scenario.kind() == FindingKind.THROUGHPUT_COLLAPSE;
+        return isSweep && ofAnySlowSweep.contains(kind);
+    }
+
+    @Test
+    void theRatesStandInTheDocumentation() throws IOException {
+        String page = Files.readString(PAGE, UTF_8);
+        int from = page.indexOf(BEGIN) + BEGIN.length();
+        int to = page.indexOf(END);
+        assertThat(from).isBetween(BEGIN.length(), to);
+        String table = table();
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(PAGE, page.substring(0, from) + table + page.substring(to), UTF_8);
+        }
+        assertThat(Files.readString(PAGE, UTF_8)).contains(BEGIN + table + END);
+    }
+
+    private static String table() {
+        StringBuilder table = new StringBuilder("| finding | load | found in | asked for |\n|---|---|--:|--:|\n");
+        for (Rates rates : RATES) {
+            FindingScenario scenario = rates.scenario;
+            table.append("| `").append(scenario.kind()).append("` | ").append(scenario.name());
+            table.append(" | ").append(percent(rates.of(scenario.kind()))).append(" | ");
+            table.append(scenario.isLookAlike() ? "at most " : "at least ");
+            table.append(percent(scenario.isLookAlike() ? MOST_FALSE : scenario.hitRate())).append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100).replace(".0 %", " %");
+    }
+}
