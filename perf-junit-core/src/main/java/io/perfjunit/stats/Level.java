@@ -21,7 +21,8 @@ public record Level(double value, double error) {
 
     public Level {
         if (!Double.isFinite(value) || !(error >= 0 && Double.isFinite(error))) {
-            throw new IllegalArgumentException("a level is finite and its error not negative, were " + value + ", " + error);
+            throw new IllegalArgumentException(
+                    "a level is finite and its error not negative, were " + value + ", " + error);
         }
     }
 
@@ -66,8 +67,9 @@ public record Level(double value, double error) {
 
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / (values.length - 1));
     }
 }

@@ -33,8 +33,8 @@ class ChangeTests {
 
     @Test
     void runsThatVaryLittleShowASmallChange() {
-        Change change = Change.between(
-                levels(100, 101, 99, 100), levels(110, 111, 109, 110), Change.ASSUMED_SPREAD, MISTAKES);
+        Change change =
+                Change.between(levels(100, 101, 99, 100), levels(110, 111, 109, 110), Change.ASSUMED_SPREAD, MISTAKES);
         assertThat(change.answer()).isEqualTo(Answer.REAL);
         assertThat(change.knowsSpread()).isTrue();
         assertThat(change.share()).isCloseTo(0.10, within(0.001));

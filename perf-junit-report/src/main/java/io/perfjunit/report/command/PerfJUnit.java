@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             MergeCommand.class,
             ShowCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             HelpCommand.class
         },

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Comparison(List<String> sides, List<ComparedTest> tests, List<String> alone) {
 
-    /** Once in so many comparisons, of all their figures together, noise may pass for a real change. */
+    /** In so many of all comparisons noise may pass for a real change, of each kind of figure over all tests and steps together. */
     private static final double MISTAKES = 0.01;
 
     public Comparison {
@@ -74,9 +74,8 @@ public record Comparison(List<String> sides, List<ComparedTest> tests, List<Stri
 
     private static Set<String> steps(List<Side> sides) {
         Set<String> steps = new LinkedHashSet<>();
-        sides.forEach(side -> side.runs().forEach(run -> run.steps().stream()
-                .map(StepDocument::step)
-                .forEach(steps::add)));
+        sides.forEach(side -> side.runs()
+                .forEach(run -> run.steps().stream().map(StepDocument::step).forEach(steps::add)));
         return steps;
     }
 

@@ -31,12 +31,11 @@ public record Extremes(String side, List<ComparedStep> slowest, List<ComparedSte
     private static Extremes of(ComparedTest test, int side) {
         List<ComparedStep> byTime = test.steps().stream()
                 .filter(step -> step.figure(Measure.P95).get(side).value().isPresent())
-                .sorted(Comparator.comparingDouble(step ->
-                        step.figure(Measure.P95).get(side).value().getAsDouble()))
+                .sorted(Comparator.comparingDouble(
+                        step -> step.figure(Measure.P95).get(side).value().getAsDouble()))
                 .toList();
         List<ComparedStep> slowest = new ArrayList<>(byTime.subList(Math.max(0, byTime.size() - MOST), byTime.size()));
         Collections.reverse(slowest);
-        return new Extremes(
-                test.sides().get(side).name(), slowest, byTime.subList(0, Math.min(MOST, byTime.size())));
+        return new Extremes(test.sides().get(side).name(), slowest, byTime.subList(0, Math.min(MOST, byTime.size())));
     }
 }

@@ -18,7 +18,8 @@ public final class LoadDifference {
     /** Everything that a reader has to know; empty for sides that are alike. */
     public static List<String> of(ComparedTest test) {
         List<String> notes = new ArrayList<>();
-        List<String> loads = each(test, side -> PlanWords.brief(side.runs().get(0).plan()));
+        List<String> loads =
+                each(test, side -> PlanWords.brief(side.runs().get(0).plan()));
         if (loads.stream().distinct().count() > 1) {
             notes.add("The loads differ, so that figures tell of the load too: " + listed(test, loads) + ".");
         }
@@ -27,14 +28,17 @@ public final class LoadDifference {
             notes.add("The load came from different machines: " + listed(test, machines) + ".");
         }
         boolean failsUnequally = test.whole().failures().stream()
-                .anyMatch(value -> value.change().isPresent()
-                        && Math.abs(value.change().getAsDouble()) > FAILURES);
+                .anyMatch(value ->
+                        value.change().isPresent() && Math.abs(value.change().getAsDouble()) > FAILURES);
         if (failsUnequally) {
-            notes.add("Failures differ by more than a percentage point: response times are those of the calls that succeeded,"
-                    + " and not fully comparable.");
+            notes.add(
+                    "Failures differ by more than a percentage point: response times are those of the calls that succeeded,"
+                            + " and not fully comparable.");
         }
-        test.sides().stream().filter(LoadDifference::isStarved).forEach(side -> notes.add(
-                "The load generator of " + side.name() + " was not healthy; what looks slow there may be its own wait."));
+        test.sides().stream()
+                .filter(LoadDifference::isStarved)
+                .forEach(side -> notes.add("The load generator of " + side.name()
+                        + " was not healthy; what looks slow there may be its own wait."));
         return notes;
     }
 

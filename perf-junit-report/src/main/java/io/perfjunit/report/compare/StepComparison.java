@@ -22,7 +22,7 @@ final class StepComparison {
     private final List<StepSide> sides;
     private final double mistakes;
 
-    /** @param mistakes how often noise may pass for a real change, for each figure */
+    /** @param mistakes how often noise may pass for a real change of a figure */
     StepComparison(String step, List<Side> sides, double mistakes) {
         this.step = step;
         this.sides = sides.stream().map(side -> StepSide.of(side, step)).toList();
@@ -56,7 +56,8 @@ final class StepComparison {
         }
         double share = value.getAsDouble() / first.getAsDouble() - 1;
         boolean isWorse = measure.isMoreBetter() ? share < 0 : share > 0;
-        if (measure == Measure.THROUGHPUT && !(side.hasThroughputOfItsOwn() && sides.get(0).hasThroughputOfItsOwn())) {
+        if (measure == Measure.THROUGHPUT
+                && !(side.hasThroughputOfItsOwn() && sides.get(0).hasThroughputOfItsOwn())) {
             return ComparedValue.shown(value, OptionalDouble.of(share), isWorse);
         }
         Change change = change(measure, side);
@@ -91,8 +92,8 @@ final class StepComparison {
         if (side == sides.get(0) || sides.get(0).calls() == 0) {
             return ComparedValue.shown(share, OptionalDouble.empty(), false);
         }
-        ShareChange change = ShareChange.between(
-                sides.get(0).failures(1 - mistakes), side.failures(1 - mistakes), 1 - mistakes);
+        ShareChange change =
+                ShareChange.between(sides.get(0).failures(1 - mistakes), side.failures(1 - mistakes), 1 - mistakes);
         return new ComparedValue(
                 share,
                 OptionalDouble.of(change.difference()),

@@ -34,8 +34,7 @@ record StepRun(RunDocument run, StepDocument step) {
 
     /** By its slices, where enough of them carry the figure; else by the figure of the whole run, without an error. */
     Optional<Level> level(Measure measure) {
-        double[] slices = slices()
-                .map(part -> measure.of(part.slice, part.interval))
+        double[] slices = slices().map(part -> measure.of(part.slice, part.interval))
                 .flatMapToDouble(OptionalDouble::stream)
                 .map(Math::log)
                 .toArray();
@@ -49,8 +48,7 @@ record StepRun(RunDocument run, StepDocument step) {
 
     /** Calls and failures over time. */
     List<Slice> failures() {
-        return slices()
-                .map(part -> part.slice.counts())
+        return slices().map(part -> part.slice.counts())
                 .map(counts -> new Slice(counts.total(), counts.failed()))
                 .toList();
     }

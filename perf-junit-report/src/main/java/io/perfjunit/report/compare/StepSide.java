@@ -17,8 +17,9 @@ import java.util.function.Function;
 record StepSide(List<StepRun> runs) {
 
     static StepSide of(Side side, String step) {
-        return new StepSide(
-                side.runs().stream().flatMap(run -> StepRun.of(run, step).stream()).toList());
+        return new StepSide(side.runs().stream()
+                .flatMap(run -> StepRun.of(run, step).stream())
+                .toList());
     }
 
     boolean isEmpty() {
@@ -45,8 +46,7 @@ record StepSide(List<StepRun> runs) {
         int half = figures.length / 2;
         return figures.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        figures.length % 2 == 1 ? figures[half] : (figures[half - 1] + figures[half]) / 2);
+                : OptionalDouble.of(figures.length % 2 == 1 ? figures[half] : (figures[half - 1] + figures[half]) / 2);
     }
 
     List<Level> levels(Measure measure) {

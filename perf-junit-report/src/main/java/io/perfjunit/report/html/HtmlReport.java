@@ -4,6 +4,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.perfjunit.report.compare.Comparison;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
@@ -42,6 +43,13 @@ public final class HtmlReport {
     public static String index(BuildOutline build) {
         StringOutput out = new StringOutput(FIRST_CAPACITY);
         JteindexGenerated.render(new OwaspHtmlTemplateOutput(out), NOBODY, IndexView.of(build));
+        return out.toString();
+    }
+
+    /** The page of a comparison. */
+    public static String comparison(Comparison comparison) {
+        StringOutput out = new StringOutput(FIRST_CAPACITY);
+        JtecomparisonGenerated.render(new OwaspHtmlTemplateOutput(out), NOBODY, ComparisonView.of(comparison));
         return out.toString();
     }
 }

@@ -92,8 +92,14 @@ public final class RunWords {
         var environment = run.environment();
         String ci = environment.ci() == null ? "" : " · " + environment.ci();
         String commit = environment.commit() == null ? "" : " · commit " + shortened(environment.commit());
+        return machine(run) + ci + commit;
+    }
+
+    /** Where the load came from, whatever was checked out there. */
+    public static String machine(RunDocument run) {
+        var environment = run.environment();
         return "Java " + environment.javaVersion() + " · " + environment.os() + " · "
-                + Figures.count(environment.processors(), "processor") + ci + commit;
+                + Figures.count(environment.processors(), "processor");
     }
 
     static String shortened(String commit) {
