@@ -24,7 +24,8 @@ final class FailureFindings {
                 ended + steps + ": this looks like a limit of " + limit + " between you and the service.",
                 "No gateway, proxy, pool or client on the way has a limit of " + limit
                         + "; or calls take as long with that limit raised.",
-                "Look for " + limit + " in the time-outs of gateways, load balancers and pools, and for what the service"
+                "Look for " + limit
+                        + " in the time-outs of gateways, load balancers and pools, and for what the service"
                         + " does in that time.");
     }
 
@@ -52,8 +53,8 @@ final class FailureFindings {
                         ? told.step() + " answered 404 to " + told.count(Clue.ANSWERS) + " of "
                                 + told.count(Clue.CALLS, "call") + ", while " + told.others() + " answered 2xx to "
                                 + told.count(Clue.ANSWERS_OF_VARIANT) + "."
-                        : told.step() + " answered " + told.count(Clue.STATUS) + " to " + told.count(Clue.ANSWERS) + " of "
-                                + told.count(Clue.CALLS, "call") + ": each of them has to be made twice.",
+                        : told.step() + " answered " + told.count(Clue.STATUS) + " to " + told.count(Clue.ANSWERS)
+                                + " of " + told.count(Clue.CALLS, "call") + ": each of them has to be made twice.",
                 isMissing
                         ? "The two routes are meant to be different things."
                         : "The redirect depends on the request and is meant to be there.",

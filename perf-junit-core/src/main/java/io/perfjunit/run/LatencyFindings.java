@@ -25,8 +25,9 @@ final class LatencyFindings {
         Told told = new Told(finding);
         return new FindingWords(
                 "Response times grow while the load stays the same",
-                "The median grew by " + told.share(Clue.GROWTH) + ", from " + told.time(Clue.MEDIAN_FIRST) + " in the first to "
-                        + told.time(Clue.MEDIAN_LAST) + " in the last third of " + told.time(Clue.WINDOW) + ".",
+                "The median grew by " + told.share(Clue.GROWTH) + ", from " + told.time(Clue.MEDIAN_FIRST)
+                        + " in the first to " + told.time(Clue.MEDIAN_LAST) + " in the last third of "
+                        + told.time(Clue.WINDOW) + ".",
                 "A longer run levels out, or a second run begins where this one ended.",
                 "Look for what fills up: memory, tables without an index, queues, connections that are not given back.");
     }
@@ -54,8 +55,9 @@ final class LatencyFindings {
         Told told = new Told(finding);
         return new FindingWords(
                 "Many statements for one call",
-                told.step() + " takes " + told.number(Clue.STATEMENTS) + " statements to the database per call, at most "
-                        + told.number(Clue.MOST_STATEMENTS) + ": it looks as if rows were read one by one.",
+                told.step() + " takes " + told.number(Clue.STATEMENTS)
+                        + " statements to the database per call, at most " + told.number(Clue.MOST_STATEMENTS)
+                        + ": it looks as if rows were read one by one.",
                 "The statements are all different and all needed.",
                 "Read what belongs together with one statement: a join, or one query with all keys.");
     }
@@ -65,7 +67,8 @@ final class LatencyFindings {
         return new FindingWords(
                 "Answers wait 40 ms for an acknowledgement",
                 "Between the first byte of the answer and the last, " + told.count(Clue.PLATEAU_CALLS) + " of "
-                        + told.count(Clue.CALLS, "call") + " (" + told.share(Clue.PLATEAU_SHARE) + ") took 38 to 48 ms, and "
+                        + told.count(Clue.CALLS, "call") + " (" + told.share(Clue.PLATEAU_SHARE)
+                        + ") took 38 to 48 ms, and "
                         + told.count(Clue.BESIDE) + " a little less or more: this fits Nagle's algorithm with delayed"
                         + " acknowledgements.",
                 "The server sends head and body at once, or has TCP_NODELAY set.",
@@ -90,7 +93,9 @@ final class LatencyFindings {
                 "The first calls are slow",
                 "The slowest of the first calls took " + told.time(Clue.FIRST_CALL) + ", later ones "
                         + told.time(Clue.P99_LATER) + " at p99 and never more than " + told.time(Clue.MAX_LATER)
-                        + (isMeasured ? "; the load has no warm-up, so they count." : "; the warm-up hides it from the budgets."),
+                        + (isMeasured
+                                ? "; the load has no warm-up, so they count."
+                                : "; the warm-up hides it from the budgets."),
                 "The first calls of a second load against the same service are as slow.",
                 "Make connections, caches and classes before the first user comes, if a restart in production shall not be felt.");
     }

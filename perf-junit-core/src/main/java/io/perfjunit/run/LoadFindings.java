@@ -26,11 +26,13 @@ final class LoadFindings {
         return new FindingWords(
                 fails ? "Throughput falls and calls fail: something is used up" : "More load brings less",
                 "Throughput falls from " + told.perSecond(Clue.BEST_THROUGHPUT) + " at " + told.number(Clue.BEST_LOAD)
-                        + " to " + told.perSecond(Clue.THROUGHPUT_AT_HIGHEST) + " at " + told.number(Clue.HIGHEST_LOAD) + " ("
+                        + " to " + told.perSecond(Clue.THROUGHPUT_AT_HIGHEST) + " at " + told.number(Clue.HIGHEST_LOAD)
+                        + " ("
                         + told.share(Clue.LOSS) + " less)"
                         + (fails
-                                ? ", while the share of failed calls goes from " + told.share(Clue.SHARE_BEFORE) + " to "
-                                        + told.share(Clue.SHARE_AFTER) + ": as when connections, threads or memory run out."
+                                ? ", while the share of failed calls goes from " + told.share(Clue.SHARE_BEFORE)
+                                        + " to " + told.share(Clue.SHARE_AFTER)
+                                        + ": as when connections, threads or memory run out."
                                 : "."),
                 "The levels measured in the opposite order give another picture.",
                 "Look at pools and their waits at the highest level; limit what is let in, so that the best throughput is kept.");
@@ -42,7 +44,8 @@ final class LoadFindings {
                 ? " Our own JVM used " + told.share(Clue.OWN_CPU) + " of the processors, so the limit is the service's."
                 : "";
         return new FindingWords(
-                "The service is saturated between " + told.number(Clue.BREAK_ABOVE) + " and " + told.number(Clue.BREAK_UP_TO),
+                "The service is saturated between " + told.number(Clue.BREAK_ABOVE) + " and "
+                        + told.number(Clue.BREAK_UP_TO),
                 broken(told) + generator,
                 "A generator on another machine gets more through.",
                 "Look at what is busy at the upper level: processors, database, pools.");
@@ -73,7 +76,8 @@ final class LoadFindings {
         Told told = new Told(finding);
         return new FindingWords(
                 "Users were held up outside of their calls",
-                told.count(Clue.USERS, "user") + ", but " + told.perSecond(Clue.COMPLETED_RATE) + " of " + told.time(Clue.CYCLE)
+                told.count(Clue.USERS, "user") + ", but " + told.perSecond(Clue.COMPLETED_RATE) + " of "
+                        + told.time(Clue.CYCLE)
                         + " each account for " + told.number(Clue.ACCOUNTED_USERS) + ": " + told.share(Clue.IDLE_SHARE)
                         + " of their time was spent neither in a call nor thinking.",
                 "Calls ran on past the window, or users came late or left early.",

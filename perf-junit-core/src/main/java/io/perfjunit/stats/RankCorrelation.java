@@ -18,8 +18,8 @@ public final class RankCorrelation {
      */
     public static double of(double[] some, double[] others) {
         if (some.length != others.length || some.length < 2) {
-            throw new IllegalArgumentException(
-                    "a correlation needs two and more pairs, were " + some.length + " and " + others.length + " values");
+            throw new IllegalArgumentException("a correlation needs two and more pairs, were " + some.length + " and "
+                    + others.length + " values");
         }
         return correlation(ranks(some), ranks(others));
     }

@@ -81,7 +81,15 @@ public record TwoPeaks(double low, double high, double valley, double highShare)
     }
 
     /** Values in rising order with how many there are of each. */
-    private record Sample(double[] values, long[] weights) {
+    private static final class Sample {
+
+        private final double[] values;
+        private final long[] weights;
+
+        Sample(double[] values, long[] weights) {
+            this.values = values;
+            this.weights = weights;
+        }
 
         double width() {
             double n = total();

@@ -36,8 +36,10 @@ class FindingWordsTests {
 
     @Test
     void everyUnitHasItsWords() {
-        List<String> values =
-                Arrays.stream(Clue.values()).map(clue -> FindingWords.value(evidence(clue))).distinct().toList();
+        List<String> values = Arrays.stream(Clue.values())
+                .map(clue -> FindingWords.value(evidence(clue)))
+                .distinct()
+                .toList();
         assertThat(values).contains("0.25", "25 %", "0.25 ns", "0.25/s", "0.25 B", "0.25 times");
     }
 

@@ -25,7 +25,9 @@ class RankCorrelationTests {
 
     @Test
     void equalValuesShareTheirRankAndWhatNeverChangesTellsNothing() {
-        assertThat(RankCorrelation.of(new double[] {1, 1, 2}, new double[] {1, 1, 5})).isCloseTo(1, within(1e-12));
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {7, 7, 7})).isZero();
+        assertThat(RankCorrelation.of(new double[] {1, 1, 2}, new double[] {1, 1, 5}))
+                .isCloseTo(1, within(1e-12));
+        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {7, 7, 7}))
+                .isZero();
     }
 }

@@ -29,8 +29,8 @@ final class AlwaysFailing implements FindingRule {
         }
         List<Finding> findings = new ArrayList<>();
         for (StepResult step : failing) {
-            double chance = FisherTest.probability(
-                    step.counts().failed(), step.counts().total(), rest.failed, rest.calls);
+            double chance =
+                    FisherTest.probability(step.counts().failed(), step.counts().total(), rest.failed, rest.calls);
             if (rest.calls == 0 || chance < PROBABILITY / steps.size()) {
                 findings.add(finding(step, rest));
             }

@@ -33,7 +33,8 @@ final class Bimodality implements FindingRule {
     }
 
     private static Optional<Finding> of(AnalysedLoad load, LoadPart part, String step) {
-        LatencyHistogram times = part.step(step).map(StepResult::service).orElseThrow().histogram();
+        LatencyHistogram times =
+                part.step(step).map(StepResult::service).orElseThrow().histogram();
         if (times.count() < FEWEST_CALLS) {
             return Optional.empty();
         }
@@ -54,8 +55,8 @@ final class Bimodality implements FindingRule {
     }
 
     private static boolean isSame(TwoPeaks one, Optional<TwoPeaks> other) {
-        return other.filter(peaks -> Math.abs(peaks.low() - one.low()) <= SAME
-                        && Math.abs(peaks.high() - one.high()) <= SAME)
+        return other.filter(peaks ->
+                        Math.abs(peaks.low() - one.low()) <= SAME && Math.abs(peaks.high() - one.high()) <= SAME)
                 .isPresent();
     }
 

@@ -64,7 +64,8 @@ record Circumstances(State health, OptionalDouble ownCpu, OptionalDouble noise) 
             rates[i] /= nanos;
         }
         double mean = Arrays.stream(rates).average().orElseThrow();
-        double squares = Arrays.stream(rates).map(rate -> (rate - mean) * (rate - mean)).sum();
+        double squares =
+                Arrays.stream(rates).map(rate -> (rate - mean) * (rate - mean)).sum();
         return mean == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (SLICES - 1)) / mean);
     }
 }

@@ -61,8 +61,9 @@ final class ErrorsBegin implements FindingRule {
         List<Course.Moment> after = course.moments().subList(halves.moments, course.size());
         long failing = after.stream().filter(moment -> moment.failed() > 0).count();
         List<Course.Moment> last = after.subList(after.size() * 2 / 3, after.size());
-        double lastShare = (double) last.stream().mapToLong(Course.Moment::failed).sum()
-                / last.stream().mapToLong(Course.Moment::calls).sum();
+        double lastShare =
+                (double) last.stream().mapToLong(Course.Moment::failed).sum()
+                        / last.stream().mapToLong(Course.Moment::calls).sum();
         return 2 * failing >= after.size() && 2 * lastShare >= halves.shareAfter();
     }
 
@@ -130,8 +131,7 @@ final class ErrorsBegin implements FindingRule {
 
         private static double logLikelihood(long hits, long all) {
             double share = (double) hits / all;
-            return (hits == 0 ? 0 : hits * Math.log(share))
-                    + (hits == all ? 0 : (all - hits) * Math.log(1 - share));
+            return (hits == 0 ? 0 : hits * Math.log(share)) + (hits == all ? 0 : (all - hits) * Math.log(1 - share));
         }
     }
 }

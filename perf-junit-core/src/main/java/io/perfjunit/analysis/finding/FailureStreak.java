@@ -42,7 +42,9 @@ final class FailureStreak implements FindingRule {
         double expected = step.counts().total() * (1 - share) * Math.pow(share, longest.failures);
         // One that lasts to the end is the beginning of errors, and another rule tells of it.
         boolean hasEnded = longest.failures > 0 && longest.last < course.size() - 1;
-        if (longest.failures < FEWEST || !hasEnded || expected > PROBABILITY / load.steps().size()) {
+        if (longest.failures < FEWEST
+                || !hasEnded
+                || expected > PROBABILITY / load.steps().size()) {
             return Optional.empty();
         }
         List<Evidence> evidence = new ArrayList<>(List.of(
@@ -52,8 +54,7 @@ final class FailureStreak implements FindingRule {
                 Clue.FAILED.is(step.counts().failed()),
                 Clue.CALLS.is(step.counts().total())));
         onlyStatus(step).ifPresent(status -> evidence.add(Clue.STATUS.is(status)));
-        return Optional.of(new Finding(
-                FindingKind.FAILURE_STREAK, Place.step(step.name()), Confidence.HIGH, evidence));
+        return Optional.of(new Finding(FindingKind.FAILURE_STREAK, Place.step(step.name()), Confidence.HIGH, evidence));
     }
 
     /** The status of all its answers that failed; empty when they differ. */

@@ -22,8 +22,20 @@ final class LatencyContrast implements FindingRule {
     private static final double CONTRAST = 20;
     private static final long FAST_NANOS = 100_000_000;
     private static final Pattern WORDS = Pattern.compile("[^a-z]+");
-    private static final Set<String> CHECKS =
-            Set.of("health", "healthz", "healthcheck", "ping", "alive", "live", "livez", "ready", "readyz", "readiness", "liveness", "heartbeat", "version");
+    private static final Set<String> CHECKS = Set.of(
+            "health",
+            "healthz",
+            "healthcheck",
+            "ping",
+            "alive",
+            "live",
+            "livez",
+            "ready",
+            "readyz",
+            "readiness",
+            "liveness",
+            "heartbeat",
+            "version");
 
     @Override
     public List<Finding> look(AnalysedLoad load) {
@@ -46,8 +58,10 @@ final class LatencyContrast implements FindingRule {
         if (slow.size() < 2 || 2 * slow.size() < others.size()) {
             return Optional.empty();
         }
-        double fastest = slow.stream().mapToDouble(LatencyContrast::median).min().orElseThrow();
-        double slowest = slow.stream().mapToDouble(LatencyContrast::median).max().orElseThrow();
+        double fastest =
+                slow.stream().mapToDouble(LatencyContrast::median).min().orElseThrow();
+        double slowest =
+                slow.stream().mapToDouble(LatencyContrast::median).max().orElseThrow();
         List<Evidence> evidence = new ArrayList<>(List.of(
                 Clue.CHECK_MEDIAN.is(median(check)),
                 Clue.SLOW_FROM.is(fastest),

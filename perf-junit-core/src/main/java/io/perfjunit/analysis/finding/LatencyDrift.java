@@ -60,7 +60,8 @@ final class LatencyDrift implements FindingRule {
                     .map(moment -> moment.slice().successes())
                     .toList());
             if (!slice.isEmpty()) {
-                medians.add(Math.log(Math.max(1, slice.percentile(Percentile.P50).toNanos())));
+                medians.add(
+                        Math.log(Math.max(1, slice.percentile(Percentile.P50).toNanos())));
             }
         }
         return medians.stream().mapToDouble(Double::doubleValue).toArray();

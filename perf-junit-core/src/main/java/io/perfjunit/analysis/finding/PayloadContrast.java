@@ -19,7 +19,8 @@ final class PayloadContrast implements FindingRule {
     public List<Finding> look(AnalysedLoad load) {
         Map<String, List<StepResult>> byResource = new LinkedHashMap<>();
         load.steps().stream()
-                .filter(step -> step.exchanges().calls() >= FEWEST && step.counts().failedShare() <= 0.5)
+                .filter(step ->
+                        step.exchanges().calls() >= FEWEST && step.counts().failedShare() <= 0.5)
                 .forEach(step -> byResource
                         .computeIfAbsent(resource(step.name()), name -> new ArrayList<>())
                         .add(step));
@@ -34,7 +35,7 @@ final class PayloadContrast implements FindingRule {
                 .orElseThrow();
         // The plain variant is the one whose name is nearest.
         return steps.stream()
-                .filter(step -> step != large && bytes(step) >= SOME_BYTES)
+                .filter(step -> !step.name().equals(large.name()) && bytes(step) >= SOME_BYTES)
                 .filter(step -> bytes(large) >= Math.max(MANY_BYTES, CONTRAST * bytes(step)))
                 .max(Comparator.comparingInt((StepResult step) -> sameBeginning(step.name(), large.name()))
                         .thenComparing(PayloadContrast::bytes))

@@ -21,7 +21,9 @@ final class Queueing implements SweepRule {
     @Override
     public Optional<Finding> look(SweepFigures figures, Circumstances circumstances) {
         List<LevelFigures> known = figures.levels().stream()
-                .filter(level -> isTelling(level) && fastest(level).isPresent() && mean(level).isPresent())
+                .filter(level -> isTelling(level)
+                        && fastest(level).isPresent()
+                        && mean(level).isPresent())
                 .toList();
         if (known.size() < 2) {
             return Optional.empty();
@@ -30,7 +32,8 @@ final class Queueing implements SweepRule {
         LevelFigures high = known.get(known.size() - 1);
         double growth = mean(high).orElseThrow() / mean(low).orElseThrow();
         double fastestGrowth = fastest(high).orElseThrow() / fastest(low).orElseThrow();
-        boolean isLargest = known.stream().allMatch(level -> mean(level).orElseThrow() <= mean(high).orElseThrow());
+        boolean isLargest = known.stream()
+                .allMatch(level -> mean(level).orElseThrow() <= mean(high).orElseThrow());
         if (growth <= LEAST_GROWTH || !isLargest || Math.log(fastestGrowth) > MOST_OF_IT * Math.log(growth)) {
             return Optional.empty();
         }

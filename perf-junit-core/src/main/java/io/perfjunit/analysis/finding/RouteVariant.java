@@ -29,12 +29,15 @@ final class RouteVariant implements FindingRule {
     }
 
     private static Optional<Finding> missing(StepResult step, List<StepResult> all) {
-        if (answers(step, MISSING, MISSING + 1) < Math.max(FEWEST, MOSTLY * step.exchanges().calls())) {
+        if (answers(step, MISSING, MISSING + 1)
+                < Math.max(FEWEST, MOSTLY * step.exchanges().calls())) {
             return Optional.empty();
         }
         return all.stream()
                 .filter(other -> other != step && plain(other.name()).equals(plain(step.name())))
-                .filter(other -> answers(other, OK, REDIRECT) >= MOSTLY * other.exchanges().calls() && other.exchanges().calls() > 0)
+                .filter(other -> answers(other, OK, REDIRECT)
+                                >= MOSTLY * other.exchanges().calls()
+                        && other.exchanges().calls() > 0)
                 .findFirst()
                 .map(other -> new Finding(
                         FindingKind.ROUTE_VARIANT,

@@ -9,9 +9,7 @@ interface SweepRule extends FindingRule {
 
     @Override
     default List<Finding> look(AnalysedLoad load) {
-        return load.sweep()
-                .flatMap(figures -> look(figures, Circumstances.of(load)))
-                .stream()
+        return load.sweep().flatMap(figures -> look(figures, Circumstances.of(load))).stream()
                 .toList();
     }
 

@@ -34,7 +34,11 @@ final class ThroughputCollapse implements SweepRule {
         int after = known.size() - 1 - known.indexOf(best);
         List<LevelFigures> last = known.subList(known.size() - FEWEST_LEVELS, known.size());
         double meanLoss = 1
-                - last.stream().mapToDouble(ThroughputCollapse::throughput).average().orElseThrow() / throughput(best);
+                - last.stream()
+                                .mapToDouble(ThroughputCollapse::throughput)
+                                .average()
+                                .orElseThrow()
+                        / throughput(best);
         boolean falls = after >= FEWEST_LEVELS
                 && last.stream().allMatch(level -> throughput(level) < MOST_OF_BEST * throughput(best))
                 && meanLoss > leastLoss(circumstances);

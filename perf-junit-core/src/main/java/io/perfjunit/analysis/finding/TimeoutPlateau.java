@@ -117,7 +117,8 @@ final class TimeoutPlateau implements FindingRule {
                 givenUp += step.counts().of(Outcome.TIMEOUT) + step.counts().of(Outcome.INTERRUPTED);
                 gatewayAnswers += gatewayAnswers(step.exchanges().statuses());
             }
-            long slowest = all.isEmpty() ? 0 : Math.min(span.toNanos(), all.max().toNanos());
+            long slowest =
+                    all.isEmpty() ? 0 : Math.min(span.toNanos(), all.max().toNanos());
             long[] ends = {Long.MAX_VALUE, 0};
             all.forEachBucket((lowest, highest, count) -> {
                 if (span.contains(lowest)) {

@@ -44,11 +44,10 @@ class FindingRatesTests {
 
     private static Rates rates(FindingScenario scenario) {
         Map<FindingKind, Integer> seen = new EnumMap<>(FindingKind.class);
-        LongStream.rangeClosed(1, LOADS)
-                .forEach(seed -> scenario.load().apply(seed).stream()
-                        .map(Finding::kind)
-                        .distinct()
-                        .forEach(kind -> seen.merge(kind, 1, Integer::sum)));
+        LongStream.rangeClosed(1, LOADS).forEach(seed -> scenario.load().apply(seed).stream()
+                .map(Finding::kind)
+                .distinct()
+                .forEach(kind -> seen.merge(kind, 1, Integer::sum)));
         return new Rates(scenario, seen);
     }
 
@@ -75,19 +74,21 @@ class FindingRatesTests {
     /** What a load of one kind shows beside it is as false as what a load of no kind shows. */
     @Test
     void noRuleSpeaksOfWhatIsToBeSeenByAnother() {
-        assertThat(RATES).allSatisfy(rates -> rates.seen.forEach((kind, times) -> {
-            if (kind != rates.scenario.kind() && !isExpectedBeside(rates.scenario, kind)) {
-                assertThat((double) times / LOADS)
-                        .as(kind + " in " + rates.scenario.kind() + ": " + rates.scenario.name())
-                        .isLessThanOrEqualTo(MOST_FALSE);
-            }
-        }));
+        assertThat(RATES)
+                .allSatisfy(rates -> rates.seen.forEach((kind, times) -> {
+                    if (kind != rates.scenario.kind() && !isExpectedBeside(rates.scenario, kind)) {
+                        assertThat((double) times / LOADS)
+                                .as(kind + " in " + rates.scenario.kind() + ": " + rates.scenario.name())
+                                .isLessThanOrEqualTo(MOST_FALSE);
+                    }
+                }));
     }
 
     /** A queue is saturated and waits; what loses throughput was saturated before. */
     private static boolean isExpectedBeside(FindingScenario scenario, FindingKind kind) {
         List<FindingKind> ofAnySlowSweep = List.of(FindingKind.QUEUEING, FindingKind.SATURATION);
-        boolean isSweep = ofAnySlowSweep.contains(scenario.kind()) || scenario.kind() == FindingKind.THROUGHPUT_COLLAPSE;
+        boolean isSweep =
+                ofAnySlowSweep.contains(scenario.kind()) || scenario.kind() == FindingKind.THROUGHPUT_COLLAPSE;
         return isSweep && ofAnySlowSweep.contains(kind);
     }
 
@@ -111,7 +112,8 @@ class FindingRatesTests {
             table.append("| `").append(scenario.kind()).append("` | ").append(scenario.name());
             table.append(" | ").append(percent(rates.of(scenario.kind()))).append(" | ");
             table.append(scenario.isLookAlike() ? "at most " : "at least ");
-            table.append(percent(scenario.isLookAlike() ? MOST_FALSE : scenario.hitRate())).append(" |\n");
+            table.append(percent(scenario.isLookAlike() ? MOST_FALSE : scenario.hitRate()))
+                    .append(" |\n");
         }
         return table.toString();
     }

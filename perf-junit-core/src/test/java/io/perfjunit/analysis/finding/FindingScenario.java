@@ -39,11 +39,13 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
     }
 
     private static FindingScenario hit(FindingKind kind, double rate, String name, LongFunction<Observed> load) {
-        return new FindingScenario(name, kind, rate, seed -> Findings.of(load.apply(seed).load()));
+        return new FindingScenario(
+                name, kind, rate, seed -> Findings.of(load.apply(seed).load()));
     }
 
     private static FindingScenario lookAlike(FindingKind kind, String name, LongFunction<Observed> load) {
-        return new FindingScenario(name, kind, NOTHING, seed -> Findings.of(load.apply(seed).load()));
+        return new FindingScenario(
+                name, kind, NOTHING, seed -> Findings.of(load.apply(seed).load()));
     }
 
     private static void failures(List<FindingScenario> all) {
@@ -73,15 +75,16 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
             number += load.random().nextDouble() < share ? 1 : 0;
         }
         int givenUp = number;
-        return load.step(
-                "GET /search", calls -> calls.logNormal(2_000 - givenUp, 0.3, 0.8).failures(givenUp, 20, 20.3));
+        return load.step("GET /search", calls -> calls.logNormal(2_000 - givenUp, 0.3, 0.8)
+                .failures(givenUp, 20, 20.3));
     }
 
     private static Observed steps(long seed, double failedShare) {
         Observed load = observed(seed);
         for (int i = 1; i < 8; i++) {
             int failed = load.random().nextDouble() < failedShare * 50 ? 1 : 0;
-            load.step("GET /" + i, calls -> calls.logNormal(50 - failed, 0.2, 0.5).failures(failed, 0.01, 0.02));
+            load.step(
+                    "GET /" + i, calls -> calls.logNormal(50 - failed, 0.2, 0.5).failures(failed, 0.01, 0.02));
         }
         return load;
     }
@@ -90,7 +93,8 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
         Observed load = observed(seed);
         for (int i = 1; i < 9; i++) {
             int failed = load.random().nextInt(45);
-            load.step("GET /" + i, calls -> calls.logNormal(50 - failed, 0.2, 0.5).failures(failed, 0.01, 0.02));
+            load.step(
+                    "GET /" + i, calls -> calls.logNormal(50 - failed, 0.2, 0.5).failures(failed, 0.01, 0.02));
         }
         return load;
     }
@@ -138,13 +142,22 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
                 .step("GET /a", calls -> calls.logNormal(2_000, 0.012, 0.5))));
         all.add(lookAlike(FindingKind.TWO_POPULATIONS, "one population with a heavy tail", seed -> {
             Observed load = observed(seed);
-            return load.step("GET /a", calls -> calls.successes(2_000, () ->
-                    0.01 * Math.pow(1 - load.random().nextDouble(), -1 / 2.0)));
+            return load.step(
+                    "GET /a",
+                    calls -> calls.successes(
+                            2_000, () -> 0.01 * Math.pow(1 - load.random().nextDouble(), -1 / 2.0)));
         }));
-        all.add(hit(FindingKind.GETTING_SLOWER, 0.75, "grows by half, noise 10 %", seed -> course(seed, 0.1, 0.3, 0.5)));
+        all.add(hit(
+                FindingKind.GETTING_SLOWER, 0.75, "grows by half, noise 10 %", seed -> course(seed, 0.1, 0.3, 0.5)));
         all.add(hit(FindingKind.GETTING_SLOWER, 0.95, "doubles, noise 10 %", seed -> course(seed, 0.1, 0.3, 1)));
-        all.add(lookAlike(FindingKind.GETTING_SLOWER, "one level, noise 10 %, correlation 0.3", seed -> course(seed, 0.1, 0.3, 0)));
-        all.add(lookAlike(FindingKind.GETTING_SLOWER, "one level, noise 15 %, correlation 0.6", seed -> course(seed, 0.15, 0.6, 0)));
+        all.add(lookAlike(
+                FindingKind.GETTING_SLOWER,
+                "one level, noise 10 %, correlation 0.3",
+                seed -> course(seed, 0.1, 0.3, 0)));
+        all.add(lookAlike(
+                FindingKind.GETTING_SLOWER,
+                "one level, noise 15 %, correlation 0.6",
+                seed -> course(seed, 0.15, 0.6, 0)));
         all.add(hit(FindingKind.SLOW_FIRST_CALL, 0.99, "first calls take 1 s", seed -> observed(seed)
                 .step("GET /a", calls -> calls.between(0, 0.1)
                         .successes(5, 0.8, 1)
@@ -162,11 +175,13 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
 
     private static Observed mixture(long seed, double share, double factor) {
         Observed load = observed(seed);
-        return load.step("GET /a", calls -> calls.successes(
-                2_000,
-                () -> 0.012
-                        * (load.random().nextDouble() < share ? factor : 1)
-                        * Math.exp(0.25 * load.random().nextGaussian())));
+        return load.step(
+                "GET /a",
+                calls -> calls.successes(
+                        2_000,
+                        () -> 0.012
+                                * (load.random().nextDouble() < share ? factor : 1)
+                                * Math.exp(0.25 * load.random().nextGaussian())));
     }
 
     /** Times with noise that all calls of a tenth of a second share, as on a busy machine, and that grow by a share over the window. */
@@ -175,26 +190,42 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
         double[] shared = new double[100];
         for (int i = 0; i < shared.length; i++) {
             shared[i] = (i == 0 ? 0 : correlation * shared[i - 1])
-                    + noise * Math.sqrt(1 - correlation * correlation) * load.random().nextGaussian();
+                    + noise
+                            * Math.sqrt(1 - correlation * correlation)
+                            * load.random().nextGaussian();
         }
         DoubleUnaryOperator seconds = at -> 0.02
                 * (1 + growth * at / SomeCalls.WINDOW)
-                * Math.exp(shared[(int) Math.min(99, at * 10)] + 0.4 * load.random().nextGaussian());
+                * Math.exp(shared[(int) Math.min(99, at * 10)]
+                        + 0.4 * load.random().nextGaussian());
         return load.step("GET /a", calls -> calls.successesAt(2_000, seconds));
     }
 
     private static void sweeps(List<FindingScenario> all) {
         all.add(sweep(FindingKind.QUEUEING, 0.99, "a queue with a knee at 16 users", 0.05, FindingScenario::queue));
-        all.add(sweep(FindingKind.QUEUEING, NOTHING, "all calls 3 times as slow", 0.05, (load, random) ->
-                level(load, load / (0.02 * (1 + load / 32)), 0.01 * (1 + load / 32), 0.02 * (1 + load / 32), 0)));
-        all.add(sweep(FindingKind.QUEUEING, NOTHING, "flat", 0.05, (load, random) ->
-                level(load, load / 0.02, 0.01, 0.02, 0)));
+        all.add(sweep(
+                FindingKind.QUEUEING,
+                NOTHING,
+                "all calls 3 times as slow",
+                0.05,
+                (load, random) -> level(
+                        load, load / (0.02 * (1 + load / 32)), 0.01 * (1 + load / 32), 0.02 * (1 + load / 32), 0)));
+        all.add(sweep(
+                FindingKind.QUEUEING,
+                NOTHING,
+                "flat",
+                0.05,
+                (load, random) -> level(load, load / 0.02, 0.01, 0.02, 0)));
         all.add(sweep(FindingKind.THROUGHPUT_COLLAPSE, 1, "falls by 20 %, noise 3 %", 0.03, FindingScenario::falls));
         all.add(sweep(FindingKind.THROUGHPUT_COLLAPSE, NOTHING, "levels out, noise 3 %", 0.03, FindingScenario::queue));
         all.add(sweep(FindingKind.THROUGHPUT_COLLAPSE, NOTHING, "levels out, noise 8 %", 0.08, FindingScenario::queue));
         all.add(sweep(FindingKind.SATURATION, 0.96, "a queue with a knee at 16 users", 0.05, FindingScenario::queue));
-        all.add(sweep(FindingKind.SATURATION, NOTHING, "linear", 0.05, (load, random) ->
-                level(load, load / 0.02, 0.01, 0.02, 0)));
+        all.add(sweep(
+                FindingKind.SATURATION,
+                NOTHING,
+                "linear",
+                0.05,
+                (load, random) -> level(load, load / 0.02, 0.01, 0.02, 0)));
     }
 
     private interface Level {

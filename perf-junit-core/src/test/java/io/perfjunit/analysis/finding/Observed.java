@@ -69,8 +69,7 @@ final class Observed {
     }
 
     Observed starved() {
-        result.health(
-                new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.9, 0.2, 0.5))));
+        result.health(new GeneratorHealth(List.of(new Sign("foreign CPU", GeneratorHealth.Unit.SHARE, 0.9, 0.2, 0.5))));
         return this;
     }
 

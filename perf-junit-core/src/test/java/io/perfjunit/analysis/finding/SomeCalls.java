@@ -111,7 +111,8 @@ final class SomeCalls {
         for (int i = 0; i < number; i++) {
             parts.add(new ArrayList<>());
         }
-        calls.forEach(call -> parts.get((int) Math.min(number - 1, call.at / WINDOW * number)).add(call));
+        calls.forEach(call ->
+                parts.get((int) Math.min(number - 1, call.at / WINDOW * number)).add(call));
         return parts.stream()
                 .map(part -> {
                     Latencies times = new Latencies(times(part, call -> call.outcome == Outcome.SUCCESS), Map.of());

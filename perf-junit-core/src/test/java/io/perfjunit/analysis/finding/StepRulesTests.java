@@ -29,7 +29,8 @@ class StepRulesTests {
                 .exchanges(exchanges(Map.of(status, calls), bytes * calls, Map.of()));
     }
 
-    private static ExchangeResult exchanges(Map<Integer, Long> statuses, long bytes, Map<Phase, LatencyHistogram> phases) {
+    private static ExchangeResult exchanges(
+            Map<Integer, Long> statuses, long bytes, Map<Phase, LatencyHistogram> phases) {
         long calls = statuses.values().stream().mapToLong(Long::longValue).sum();
         return new ExchangeResult(
                 calls, new TreeMap<>(statuses), new TreeMap<>(), 1, calls, 0, 0, bytes, phases, PhaseProfile.NONE);
@@ -203,15 +204,12 @@ class StepRulesTests {
 
     private static Observed received(double fromMillis, double toMillis) {
         long[] nanos = LongStream.range(0, 1_000)
-                .map(i -> i < 400 ? 100_000 + i : Math.round((fromMillis + (toMillis - fromMillis) * (i - 400) / 600) * 1e6))
+                .map(i -> i < 400
+                        ? 100_000 + i
+                        : Math.round((fromMillis + (toMillis - fromMillis) * (i - 400) / 600) * 1e6))
                 .toArray();
-        return observed()
-                .step(
-                        "GET /orders",
-                        calls -> calls.logNormal(1_000, 0.03, 0.5)
-                                .exchanges(exchanges(
-                                        Map.of(200, 1_000L),
-                                        1_000,
-                                        Map.of(Phase.RECEIVE, LatencyHistogram.ofNanos(nanos)))));
+        return observed().step("GET /orders", calls -> calls.logNormal(1_000, 0.03, 0.5)
+                .exchanges(
+                        exchanges(Map.of(200, 1_000L), 1_000, Map.of(Phase.RECEIVE, LatencyHistogram.ofNanos(nanos)))));
     }
 }

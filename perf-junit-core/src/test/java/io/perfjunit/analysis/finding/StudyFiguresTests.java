@@ -38,8 +38,8 @@ class StudyFiguresTests {
 
     @Test
     void theThirdStudyQueuesAndIsSaturatedBetweenFiftyAndAHundredUsers() {
-        SweepFigures figures = new SweepFigures(
-                LevelKind.USERS, List.of(third(50, 93, 16.89), third(100, 1_122, 15.38)));
+        SweepFigures figures =
+                new SweepFigures(LevelKind.USERS, List.of(third(50, 93, 16.89), third(100, 1_122, 15.38)));
         assertThat(Findings.of(figures))
                 .extracting(Finding::kind)
                 .containsExactlyInAnyOrder(FindingKind.QUEUEING, FindingKind.SATURATION);
@@ -47,8 +47,7 @@ class StudyFiguresTests {
 
     private static LevelFigures third(double users, long meanMillis, double throughput) {
         TimeFigures times = TimeFigures.ofMean(Duration.ofMillis(meanMillis)).withMin(Duration.ofMillis(18));
-        return new LevelFigures(
-                "", users, new StepFigures("", CallFigures.of(1_000, 0), times, throughput), List.of());
+        return new LevelFigures("", users, new StepFigures("", CallFigures.of(1_000, 0), times, throughput), List.of());
     }
 
     private static SweepFigures sweep(LevelFigures... levels) {
