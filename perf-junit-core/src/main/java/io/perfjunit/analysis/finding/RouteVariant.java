@@ -34,7 +34,8 @@ final class RouteVariant implements FindingRule {
             return Optional.empty();
         }
         return all.stream()
-                .filter(other -> other != step && plain(other.name()).equals(plain(step.name())))
+                .filter(other ->
+                        !other.name().equals(step.name()) && plain(other.name()).equals(plain(step.name())))
                 .filter(other -> answers(other, OK, REDIRECT)
                                 >= MOSTLY * other.exchanges().calls()
                         && other.exchanges().calls() > 0)

@@ -63,10 +63,10 @@ class CiNotesTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "ru", "tr", "ar-EG-u-nu-arab"})
     void annotationsAndStepSummaryAreTheSameInEveryLocale(String language) throws Exception {
-        List<RunDocument> runs =
-                Stream.of(Samples.met(), Samples.broken(), Samples.open(), Samples.staged(), Samples.http())
-                        .map(CiNotesTests::document)
-                        .toList();
+        List<RunDocument> runs = Stream.of(
+                        Samples.met(), Samples.broken(), Samples.open(), Samples.staged(), Samples.http())
+                .map(CiNotesTests::document)
+                .toList();
         String expected = MarkdownSummary.of(outline(runs));
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(language));
