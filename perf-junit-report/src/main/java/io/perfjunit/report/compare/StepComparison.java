@@ -51,7 +51,7 @@ final class StepComparison {
     private ComparedValue figure(Measure measure, StepSide side) {
         OptionalDouble value = side.figure(measure);
         OptionalDouble first = sides.get(0).figure(measure);
-        if (side == sides.get(0) || value.isEmpty() || first.isEmpty()) {
+        if (isFirst(side) || value.isEmpty() || first.isEmpty()) {
             return ComparedValue.shown(value, OptionalDouble.empty(), false);
         }
         double share = value.getAsDouble() / first.getAsDouble() - 1;
@@ -84,12 +84,17 @@ final class StepComparison {
         return Change.between(before, after, measure.assumedSpread(), mistakes);
     }
 
+    @SuppressWarnings("ReferenceEquality") // A run that looks just like the first is compared with it all the same.
+    private boolean isFirst(StepSide side) {
+        return side == sides.get(0);
+    }
+
     private ComparedValue failures(StepSide side) {
         if (side.calls() == 0) {
             return ComparedValue.shown(OptionalDouble.empty(), OptionalDouble.empty(), false);
         }
         OptionalDouble share = OptionalDouble.of((double) side.failed() / side.calls());
-        if (side == sides.get(0) || sides.get(0).calls() == 0) {
+        if (isFirst(side) || sides.get(0).calls() == 0) {
             return ComparedValue.shown(share, OptionalDouble.empty(), false);
         }
         ShareChange change =
