@@ -37,6 +37,9 @@ public record Change(double logRatio, double noise, Answer answer, boolean knows
     /** Where changes of less than this could be noise, a change that is not seen says nothing: 25 %. */
     private static final double COARSEST = Math.log(1.25);
 
+    /** The usual 95 %, however many comparisons there are: that something is noise must not become easier to say. */
+    private static final double USUAL = 1.96;
+
     private static final double SMALLEST_SPREAD = 0.01;
     private static final int FEWEST_DEGREES = 4;
 
@@ -61,7 +64,7 @@ public record Change(double logRatio, double noise, Answer answer, boolean knows
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(mistakes / 2);
         double within = Math.hypot(error(before), error(after));
         double noise = z * Math.hypot(Math.max(own, assumedSpread) * perRun, within);
-        return new Change(ratio, noise, answer(ratio, noise, Math.max(z * within, own * perRun)), false);
+        return new Change(ratio, noise, answer(ratio, noise, Math.max(USUAL * within, own * perRun)), false);
     }
 
     /** @param seen up to here a change is no more than what was seen to vary */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** Compares one step of the first side with that of every other. */
 final class StepComparison {
@@ -32,7 +31,7 @@ final class StepComparison {
     ComparedStep compare() {
         Map<Measure, List<ComparedValue>> figures = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            figures.put(measure, each(side -> figure(measure, side)));
+            figures.put(measure, each((side, isFirst) -> figure(measure, side, isFirst)));
         }
         return new ComparedStep(
                 step,
@@ -42,16 +41,18 @@ final class StepComparison {
                 figures);
     }
 
-    private List<ComparedValue> each(Function<StepSide, ComparedValue> value) {
+    private List<ComparedValue> each(OnSide value) {
         List<ComparedValue> values = new ArrayList<>();
-        sides.forEach(side -> values.add(value.apply(side)));
+        for (int i = 0; i < sides.size(); i++) {
+            values.add(value.of(sides.get(i), i == 0));
+        }
         return values;
     }
 
-    private ComparedValue figure(Measure measure, StepSide side) {
+    private ComparedValue figure(Measure measure, StepSide side, boolean isFirst) {
         OptionalDouble value = side.figure(measure);
         OptionalDouble first = sides.get(0).figure(measure);
-        if (isFirst(side) || value.isEmpty() || first.isEmpty()) {
+        if (isFirst || value.isEmpty() || first.isEmpty()) {
             return ComparedValue.shown(value, OptionalDouble.empty(), false);
         }
         double share = value.getAsDouble() / first.getAsDouble() - 1;
@@ -89,12 +90,12 @@ final class StepComparison {
         return side == sides.get(0);
     }
 
-    private ComparedValue failures(StepSide side) {
+    private ComparedValue failures(StepSide side, boolean isFirst) {
         if (side.calls() == 0) {
             return ComparedValue.shown(OptionalDouble.empty(), OptionalDouble.empty(), false);
         }
         OptionalDouble share = OptionalDouble.of((double) side.failed() / side.calls());
-        if (isFirst(side) || sides.get(0).calls() == 0) {
+        if (isFirst || sides.get(0).calls() == 0) {
             return ComparedValue.shown(share, OptionalDouble.empty(), false);
         }
         ShareChange change =
@@ -106,5 +107,11 @@ final class StepComparison {
                 change.difference() > 0,
                 OptionalDouble.of((change.high() - change.low()) / 2),
                 false);
+    }
+
+    /** A figure on one side. */
+    @FunctionalInterface
+    private interface OnSide {
+        ComparedValue of(StepSide side, boolean isFirst);
     }
 }

@@ -123,6 +123,6 @@ final class ComparedTables {
     }
 
     private static String css(ComparedValue value) {
-        return value.isReal() ? "changed strong " + (value.isWorse() ? "bad" : "good") : "changed";
+        return value.isReal() ? "delta strong " + (value.isWorse() ? "bad" : "good") : "delta";
     }
 }
