@@ -23,7 +23,7 @@ final class PostsApi implements AutoCloseable {
     private static final long LOCKED_MILLIS = 16;
     private static final long SESSION_MILLIS = 10;
     private static final int SESSIONS_IN_MEMORY = 64;
-    private static final Duration FRESH = Duration.ofMillis(400);
+    private static final Duration FRESH = Duration.ofMillis(600);
 
     private final BusyLock file = new BusyLock(1, Duration.ofMillis(12), Duration.ofSeconds(60));
     private final Map<String, Boolean> sessions = new LinkedHashMap<>(16, 0.75f, true) {

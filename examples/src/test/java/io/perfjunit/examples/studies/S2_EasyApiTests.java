@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the reports of study 2 must say. */
@@ -63,7 +62,6 @@ class S2_EasyApiTests {
         assertThat(failed(stage(run, "users=50").path("iterations"))).isZero();
     }
 
-    @Disabled("until the report holds what a sweep tells")
     @Test
     void theSafeLevelThePeakAndAProjectionAreNamed() {
         JsonNode sweep = before.run("manyUsers").at("/analysis/sweep");

@@ -65,7 +65,7 @@ class S3_PostsApiLoadTest {
     @Sla(p50 = "200ms", p95 = "500ms", p99 = "1s", mean = "300ms", throughput = "100/s", errorRate = "0.1%")
     @Sla(step = "GET /posts", mean = "500ms")
     @Sla(step = "GET /albums", mean = "500ms")
-    @Sla(step = "POST /posts", mean = "1s")
+    @Sla(step = "POST /posts", mean = "500ms")
     void readyForAHundredUsers(HttpUser http, VirtualUser user) {
         user.feed(MIX).apply(http).send();
     }

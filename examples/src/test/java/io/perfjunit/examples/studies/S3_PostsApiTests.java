@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the report of study 3 must say. */
@@ -68,7 +67,6 @@ class S3_PostsApiTests {
         }
     }
 
-    @Disabled("until the report holds what a sweep tells")
     @Test
     void growthFromTheLowestToTheHighestLevelStandsWithEveryEndpoint() {
         JsonNode sweep = run.at("/analysis/sweep");
@@ -85,7 +83,6 @@ class S3_PostsApiTests {
                 .isNotEqualTo(sweep.path("worstStep").asText());
     }
 
-    @Disabled("until the report holds what a sweep tells")
     @Test
     void theBreakingPointLiesBetweenFiftyAndAHundredUsers() {
         JsonNode sweep = run.at("/analysis/sweep");
@@ -97,7 +94,6 @@ class S3_PostsApiTests {
                 .contains("between 50 users and 100 users throughput", "while response times grow");
     }
 
-    @Disabled("until the report holds what a sweep tells")
     @Test
     void theLimitsOfEveryEndpointStandBesideEveryLevel() {
         JsonNode limits = run.at("/analysis/sweep/limits");
@@ -113,7 +109,6 @@ class S3_PostsApiTests {
         assertThat(limits.path("highestKept").asDouble()).isEqualTo(50);
     }
 
-    @Disabled("until the report holds what a sweep tells")
     @Test
     void theSameIsSaidOfGroupsOfEndpoints() {
         assertThat(courses("GROUP"))

@@ -4,6 +4,7 @@ import static io.perfjunit.examples.studies.StudyReport.calls;
 import static io.perfjunit.examples.studies.StudyReport.failed;
 import static io.perfjunit.examples.studies.StudyReport.findings;
 import static io.perfjunit.examples.studies.StudyReport.millis;
+import static io.perfjunit.examples.studies.StudyReport.only;
 import static io.perfjunit.examples.studies.StudyReport.step;
 import static io.perfjunit.examples.studies.StudyReport.where;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +106,28 @@ class S4_OpsApiTests {
         assertThat(where(worst, figure -> figure.path("metric").asText().equals("error rate")))
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.path("tier").asText()).isIn("CRITICAL", "BEYOND"));
+    }
+
+    @Test
+    void theCriteriaOfSuccessAreAChecklist() {
+        JsonNode table = REPORTS.get("production").json().path("readiness");
+        assertThat(table.path("state").asText()).isEqualTo("NOT_READY");
+        assertThat(verdict(table, "normal", "error rate", 0.01)).isEqualTo("BROKEN");
+        assertThat(verdict(table, "normal", "answers.504", 0)).isEqualTo("BROKEN");
+        assertThat(verdict(table, "stress", "error rate", 0.1)).isEqualTo("BROKEN");
+        assertThat(verdict(table, "baseline", "p50", 150e6)).isEqualTo("MET");
+    }
+
+    private static String verdict(JsonNode table, String profile, String metric, double limit) {
+        return only(
+                        where(
+                                table.path("requirements"),
+                                each -> each.path("test").asText().endsWith("#" + profile)
+                                        && each.path("requirement").asText().equals(metric)
+                                        && each.path("limit").asDouble() == limit),
+                        profile + " " + metric)
+                .path("verdict")
+                .asText();
     }
 
     @Test
