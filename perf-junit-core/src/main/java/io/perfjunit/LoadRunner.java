@@ -105,8 +105,8 @@ final class LoadRunner {
         Optional<SweepAnalysis> sweep = SweepFigures.of(story.plan(), story.result())
                 .map(figures -> SweepAnalysis.of(
                         figures, LevelLimits.of(story.verdict()), StepGroupsReader.of(spec.settings())));
-        return LoadAnalysis.of(new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings())))
-                .with(sweep);
+        AnalysedLoad load = new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings()));
+        return LoadAnalysis.of(load, spec.bands()).with(sweep);
     }
 
     private static String newId() {

@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.analysis.band.BandLimits;
 import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.run.Setting;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param lockWait how long it waits for a load of another JVM to end; empty when it does not look for one
  * @param settings every effective setting with its origin
  * @param relaxations what was relaxed from outside, in words
+ * @param bands where the bands of response times end
  * @param capacity what a search is to find; empty: the load is run as it is
  */
 record LoadSpec(
@@ -34,12 +36,13 @@ record LoadSpec(
         Optional<Duration> lockWait,
         List<Setting> settings,
         List<String> relaxations,
+        BandLimits bands,
         Optional<CapacityAim> capacity) {
 
     /** The same with settings that other modules have read. */
     LoadSpec plus(List<Setting> more) {
         List<Setting> all = Stream.concat(settings.stream(), more.stream()).toList();
-        return new LoadSpec(test, plan, budgets, rules, lockWait, all, relaxations, capacity);
+        return new LoadSpec(test, plan, budgets, rules, lockWait, all, relaxations, bands, capacity);
     }
 
     /** The limits over which calls are to be counted one by one. */

@@ -1,5 +1,6 @@
 package io.perfjunit;
 
+import io.perfjunit.analysis.band.BandLimits;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.run.Figures;
 import io.perfjunit.run.Setting;
@@ -54,6 +55,7 @@ final class LoadSpecReader {
                 keys.read(PerfKeys.LOCK_WAIT, LoadLock::patience).orElse(Optional.of(Defaults.LOCK_WAIT));
         keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
         keys.read(PerfKeys.GROUPS, StepGroupsReader::read);
+        BandLimits bands = keys.read(PerfKeys.BANDS, LoadSpecReader::bands).orElse(BandLimits.STANDARD);
         List<Setting> settings = new ArrayList<>(read.settings());
         settings.addAll(keys.settings());
         budgets.forEach(budget -> settings.add(setting(budget)));
@@ -65,7 +67,7 @@ final class LoadSpecReader {
         Optional<CapacityAim> capacity =
                 new CapacityReader(wish, plan, scales, ceilings, errors).read(read.boundsInFlight(), budgets, slaScale);
         capacity.ifPresent(aim -> settings.addAll(CapacityReader.settings(aim, wish)));
-        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, lockWait, settings, relaxations, capacity);
+        LoadSpec spec = new LoadSpec(test, plan, budgets, rules, lockWait, settings, relaxations, bands, capacity);
         return mode == Mode.SMOKE ? new Smoke(keys.origin(PerfKeys.MODE)).of(spec) : spec;
     }
 
@@ -75,6 +77,15 @@ final class LoadSpecReader {
         stages.addDefaultErrorRate(budgets);
         overrides.apply(budgets);
         return stages.spread(budgets).values();
+    }
+
+    private static BandLimits bands(String text) {
+        List<Duration> limits =
+                WordParser.list(text).stream().map(UnitParser::duration).toList();
+        if (limits.size() != 3) {
+            throw new IllegalArgumentException("three times are needed, such as 500ms,2s,15s");
+        }
+        return new BandLimits(limits.get(0), limits.get(1), limits.get(2));
     }
 
     private static String label(String text) {

@@ -72,6 +72,12 @@ public final class PerfKeys {
      */
     public static final String LOCK_WAIT = "perf.lock.wait";
 
+    /**
+     * Where the bands of response times end in reports, three times that rise: what is fast, moderate and slow at most; default
+     * {@code 500ms,2s,15s}.
+     */
+    public static final String BANDS = "perf.bands";
+
     /** A name for where the tests run, such as {@code ci}; every report shows it. */
     public static final String ENVIRONMENT = "perf.environment";
 
@@ -171,6 +177,7 @@ public final class PerfKeys {
             INCONCLUSIVE,
             HEALTH,
             LOCK_WAIT,
+            BANDS,
             ENVIRONMENT,
             GROUPS);
 

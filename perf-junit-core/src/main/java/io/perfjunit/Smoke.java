@@ -46,7 +46,15 @@ final class Smoke {
         // Two at once do each other no harm: no figure of them is judged.
         Optional<Duration> noWait = Optional.empty();
         return new LoadSpec(
-                spec.test(), plan, List.of(none), spec.rules(), noWait, settings, relaxations, Optional.empty());
+                spec.test(),
+                plan,
+                List.of(none),
+                spec.rules(),
+                noWait,
+                settings,
+                relaxations,
+                spec.bands(),
+                Optional.empty());
     }
 
     /** The users of the first stage; an open model has one. */

@@ -3,6 +3,7 @@ package io.perfjunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.perfjunit.analysis.band.BandLimits;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.CountedLimit;
 import io.perfjunit.plan.Extent;
@@ -314,6 +315,14 @@ class LoadSpecReaderTests {
                             new Setting("perf.environment", "ci", "environment variable PERF_ENVIRONMENT"))
                     .extracting(Setting::name)
                     .doesNotContain("perf.health");
+        }
+
+        @Test
+        void bandsOfResponseTimesAreThoseOfTheKey() {
+            assertThat(settings.read(PlansTestCase.class, "usersOnly").bands()).isEqualTo(BandLimits.STANDARD);
+            settings.property("perf.bands", "10ms, 1s, 5s");
+            assertThat(settings.read(PlansTestCase.class, "usersOnly").bands())
+                    .isEqualTo(new BandLimits(Duration.ofMillis(10), Duration.ofSeconds(1), Duration.ofSeconds(5)));
         }
 
         private VerdictRules rules() {

@@ -1,5 +1,7 @@
 package io.perfjunit.analysis;
 
+import io.perfjunit.analysis.band.BandLimits;
+import io.perfjunit.analysis.band.SpeedBands;
 import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.analysis.finding.Finding;
 import io.perfjunit.analysis.finding.Findings;
@@ -12,23 +14,30 @@ import java.util.Optional;
  *
  * @param findings observations with their evidence, the surest first
  * @param sweep what its levels tell together; empty for a load that is no sweep
+ * @param bands calls by how fast they felt; empty where nothing was looked for
  */
-public record LoadAnalysis(List<Finding> findings, Optional<SweepAnalysis> sweep) {
+public record LoadAnalysis(List<Finding> findings, Optional<SweepAnalysis> sweep, Optional<SpeedBands> bands) {
 
     /** Of a load that nothing was looked for in. */
-    public static final LoadAnalysis NONE = new LoadAnalysis(List.of(), Optional.empty());
+    public static final LoadAnalysis NONE = new LoadAnalysis(List.of(), Optional.empty(), Optional.empty());
 
     public LoadAnalysis {
         findings = List.copyOf(findings);
     }
 
-    /** All that can be said of a load without its budgets. */
+    /** All that can be said of a load without its budgets, with the usual bands. */
     public static LoadAnalysis of(AnalysedLoad load) {
-        return new LoadAnalysis(Findings.of(load), Optional.empty());
+        return of(load, BandLimits.STANDARD);
+    }
+
+    /** All that can be said of a load without its budgets. */
+    public static LoadAnalysis of(AnalysedLoad load, BandLimits limits) {
+        return new LoadAnalysis(
+                Findings.of(load), Optional.empty(), Optional.of(SpeedBands.of(load.result(), limits)));
     }
 
     /** The same with what its levels tell together. */
     public LoadAnalysis with(Optional<SweepAnalysis> other) {
-        return new LoadAnalysis(findings, other);
+        return new LoadAnalysis(findings, other, bands);
     }
 }

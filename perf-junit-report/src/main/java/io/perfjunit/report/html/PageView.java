@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  * @param budgets every budget
  * @param targets every limited figure beside its limits; empty where the budgets tell it all
  * @param findings what the analysis found
+ * @param speed steps and calls by how fast they felt; empty where all were fast
  * @param attempts the attempts of a load that was run more than once to be sure; empty for most
  * @param sweep what the levels of a sweep tell together; empty for a load that is none
  * @param stages stages of the load, or levels of a sweep; empty when there was but one
@@ -75,6 +76,7 @@ record PageView(
         TableView budgets,
         TableView targets,
         FindingsView findings,
+        TableView speed,
         TableView attempts,
         SweepView sweep,
         StagesView stages,
@@ -118,6 +120,7 @@ record PageView(
                 BudgetTable.of(run),
                 KeyFigureTable.of(run),
                 FindingsView.of(run),
+                SpeedTable.of(run),
                 AttemptTable.of(run),
                 SweepView.of(run.sweep().orElse(null)),
                 StagesView.of(run),

@@ -1,10 +1,16 @@
 package io.perfjunit.report.json;
 
+import io.perfjunit.analysis.band.BandCounts;
+import io.perfjunit.analysis.band.SpeedBand;
+import io.perfjunit.analysis.band.SpeedBands;
+import io.perfjunit.report.json.SpeedBandsDocument.SpeedBandDocument;
+import io.perfjunit.report.json.SpeedBandsDocument.StepBandDocument;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.sla.Budget;
 import io.perfjunit.sla.KeyFigure;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.SlaVerdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,40 @@ final class OverviewMapper {
                 List.of(),
                 KeyFigure.of(run.verdict()).stream()
                         .map(figure -> keyFigure(figure, run.verdict()))
-                        .toList());
+                        .toList(),
+                run.analysis().bands().map(OverviewMapper::speed).orElse(null));
+    }
+
+    private static SpeedBandsDocument speed(SpeedBands bands) {
+        BandCounts all = bands.all();
+        return new SpeedBandsDocument(
+                bands.limits().fast().toNanos(),
+                bands.limits().moderate().toNanos(),
+                bands.limits().slow().toNanos(),
+                Arrays.stream(SpeedBand.values())
+                        .map(band -> new SpeedBandDocument(
+                                band,
+                                bands.stepsIn(band),
+                                share(bands.stepsIn(band), bands.steps().size()),
+                                all.in(band),
+                                share(all.in(band), all.calls())))
+                        .toList(),
+                bands.steps().stream().map(OverviewMapper::step).toList());
+    }
+
+    private static StepBandDocument step(BandCounts step) {
+        return new StepBandDocument(
+                WellFormed.text(step.step()),
+                step.band(),
+                step.fast(),
+                step.moderate(),
+                step.slow(),
+                step.critical(),
+                step.failed());
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : (double) part / all;
     }
 
     private static KeyFigureDocument keyFigure(KeyFigure figure, SlaVerdict verdict) {

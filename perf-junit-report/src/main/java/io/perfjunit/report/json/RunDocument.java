@@ -148,7 +148,8 @@ public record RunDocument(
 
     /** The same run with sentences that sum it up. */
     public RunDocument with(List<String> summary) {
-        return with(intervals, new OverviewDocument(summary, overview == null ? List.of() : overview.keyFigures()));
+        OverviewDocument first = overview == null ? new OverviewDocument(List.of(), List.of(), null) : overview;
+        return with(intervals, first.with(summary));
     }
 
     /** The same run without its time series, for whoever has to hold many of them. */

@@ -1,7 +1,9 @@
 package io.perfjunit.report.words;
 
 import io.perfjunit.analysis.finding.Confidence;
+import io.perfjunit.report.json.AnalysisDocument;
 import io.perfjunit.report.json.BudgetDocument;
+import io.perfjunit.report.json.CapacityDocument;
 import io.perfjunit.report.json.CountsDocument;
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.ErrorDocument;
@@ -27,6 +29,7 @@ public final class ExecutiveSummary {
     private static final int MOST_NAMES = 3;
     private static final int LONGEST_MESSAGE = 90;
     private static final int MOST_FINDINGS = 2;
+    private static final int MOST_OF_SWEEP = 3;
     private static final double CONTRAST = 3;
     private static final double MOST_OF = 0.5;
 
@@ -54,8 +57,10 @@ public final class ExecutiveSummary {
             gap().ifPresent(sentences::add);
             slowest().ifPresent(sentences::add);
             neverSucceeded().ifPresent(sentences::add);
+            sentences.addAll(sweep());
             sentences.addAll(found());
         }
+        Optional.ofNullable(run.capacity()).map(CapacityDocument::summary).ifPresent(sentences::add);
         doubt().ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
@@ -165,6 +170,14 @@ public final class ExecutiveSummary {
         String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
         return Optional.of(Figures.count(names.size()) + " of "
                 + Figures.count(run.steps().size(), "step") + " never succeeded: " + first + more + ".");
+    }
+
+    /** How much load is safe, and where it breaks: the first that a sweep tells. */
+    private List<String> sweep() {
+        return Optional.ofNullable(run.analysis()).map(AnalysisDocument::sweep).stream()
+                .flatMap(sweep -> sweep.sentences().stream())
+                .limit(MOST_OF_SWEEP)
+                .toList();
     }
 
     /** What is no more than a suspicion has no place in a summary. */

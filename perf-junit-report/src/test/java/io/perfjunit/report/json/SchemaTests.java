@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import io.perfjunit.analysis.finding.Confidence;
 import io.perfjunit.analysis.finding.EvidenceUnit;
 import io.perfjunit.analysis.finding.FindingKind;
+import io.perfjunit.analysis.band.SpeedBand;
 import io.perfjunit.analysis.sweep.Course;
 import io.perfjunit.analysis.sweep.LevelKind;
 import io.perfjunit.analysis.sweep.LimitState;
@@ -114,6 +115,8 @@ class SchemaTests {
         assertValues("/$defs/keyFigure/properties/unit", Unit.values());
         assertValues("/$defs/keyFigure/properties/tier", Tier.values());
         assertValues("/$defs/standstill/properties/kind", Standstill.Kind.values());
+        assertValues("/$defs/speedBand/properties/band", SpeedBand.values());
+        assertValues("/$defs/stepBand/properties/band", SpeedBand.values());
     }
 
     private void assertValues(String type, Enum<?>[] values) {

@@ -79,6 +79,17 @@ class KeyFigureWordsTests {
         assertThat(HtmlReport.page(document(Samples.met()), List.of())).doesNotContain("Figures and targets");
     }
 
+    @Test
+    void thePageShowsHowFastItFeltUnlessAllWasFast() {
+        RunFixture slow = Samples.shop().step("GET /search", 14_800, 10);
+
+        assertThat(HtmlReport.page(document(slow), List.of()))
+                .contains("<h2>How fast it felt</h2>")
+                .contains("up to 500 ms")
+                .contains("GET /search");
+        assertThat(HtmlReport.page(document(Samples.met()), List.of())).doesNotContain("How fast it felt");
+    }
+
     private static MetricBudget floor(String metric, double limit, Severity severity) {
         return new MetricBudget(scope(severity), metric, Unit.SHARE, limit, true);
     }
