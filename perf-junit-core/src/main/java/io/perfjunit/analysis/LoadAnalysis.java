@@ -32,8 +32,7 @@ public record LoadAnalysis(List<Finding> findings, Optional<SweepAnalysis> sweep
 
     /** All that can be said of a load without its budgets. */
     public static LoadAnalysis of(AnalysedLoad load, BandLimits limits) {
-        return new LoadAnalysis(
-                Findings.of(load), Optional.empty(), Optional.of(SpeedBands.of(load.result(), limits)));
+        return new LoadAnalysis(Findings.of(load), Optional.empty(), Optional.of(SpeedBands.of(load.result(), limits)));
     }
 
     /** The same with what its levels tell together. */

@@ -89,7 +89,8 @@ class S1_ReviewAppTests {
         assertThat(where(figures, figure -> figure.path("step").asText().equals("POST /traces/search")))
                 .singleElement()
                 .satisfies(figure -> {
-                    assertThat(figure.path("target").asDouble() + figure.path("acceptable").asDouble())
+                    assertThat(figure.path("target").asDouble()
+                                    + figure.path("acceptable").asDouble())
                             .isEqualTo(20e6);
                     assertThat(figure.path("gap").asDouble())
                             .isCloseTo(figure.path("measured").asDouble() / 20e6, within(0.1));

@@ -135,8 +135,7 @@ class S2_EasyApiTests {
         assertThat(figures)
                 .filteredOn(figure -> figure.path("metric").asText().equals("db.connections"))
                 .singleElement()
-                .satisfies(figure ->
-                        assertThat(figure.path("tier").asText()).isEqualTo("ACCEPTABLE"));
+                .satisfies(figure -> assertThat(figure.path("tier").asText()).isEqualTo("ACCEPTABLE"));
         JsonNode operations = parts.run("databaseOperations").at("/overview/keyFigures");
         assertThat(operations.get(0).path("gap").asDouble()).isGreaterThan(1);
     }

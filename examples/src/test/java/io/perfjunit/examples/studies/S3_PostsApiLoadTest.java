@@ -61,6 +61,7 @@ class S3_PostsApiLoadTest {
     void moreAndMoreUsers(HttpUser http, VirtualUser user) {
         user.feed(MIX).apply(http).send();
     }
+
     @LoadTest(users = 100, duration = "6s", rampUp = "1s", warmup = "3s", thinkTime = "250ms..1250ms", drain = "30s")
     @Sla(p50 = "200ms", p95 = "500ms", p99 = "1s", mean = "300ms", throughput = "100/s", errorRate = "0.1%")
     @Sla(step = "GET /posts", mean = "500ms")

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param keyFigures every limited figure beside its limits, the one that is farthest from its limit first
  * @param speed calls by how fast they felt
  */
-public record OverviewDocument(List<String> summary, List<KeyFigureDocument> keyFigures, @Nullable SpeedBandsDocument speed) {
+public record OverviewDocument(
+        List<String> summary,
+        List<KeyFigureDocument> keyFigures,
+        @Nullable SpeedBandsDocument speed) {
 
     public OverviewDocument {
         summary = RunDocument.orEmpty(summary);
