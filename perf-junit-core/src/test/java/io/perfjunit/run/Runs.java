@@ -11,7 +11,6 @@ import io.perfjunit.analysis.LoadAnalysis;
 import io.perfjunit.analysis.finding.AnalysedLoad;
 import io.perfjunit.analysis.finding.Finding;
 import io.perfjunit.analysis.finding.FindingKind;
-import io.perfjunit.analysis.finding.Findings;
 import io.perfjunit.analysis.sweep.StepGroups;
 import io.perfjunit.analysis.sweep.SweepAnalysis;
 import io.perfjunit.analysis.sweep.SweepFigures;
@@ -621,10 +620,11 @@ enum Runs {
 
     /** What is put together by hand has users that its calls do not account for. */
     private static LoadAnalysis analysed(LoadPlan plan, LoadResult result, SlaVerdict verdict) {
-        List<Finding> findings = Findings.of(new AnalysedLoad(plan, result, Set.of())).stream()
+        LoadAnalysis all = LoadAnalysis.of(new AnalysedLoad(plan, result, Set.of()));
+        List<Finding> findings = all.findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.IDLE_USERS)
                 .toList();
-        return new LoadAnalysis(findings, Optional.empty())
+        return new LoadAnalysis(findings, all.sweep(), all.bands())
                 .with(SweepFigures.of(plan, result)
                         .map(figures -> SweepAnalysis.of(figures, LevelLimits.of(verdict), StepGroups.BY_PATH)));
     }

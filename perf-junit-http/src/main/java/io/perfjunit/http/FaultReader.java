@@ -65,8 +65,9 @@ final class FaultReader {
         if (said.startsWith("stream was reset: ")) {
             return reset(said, phase);
         }
-        if (thrown.getClass().getSimpleName().equals("ConnectionShutdownException")) {
-            return Fault.CONNECTION_CLOSED;
+        // A connection of HTTP/2 that failed under another thread's hands says no more than that.
+        if (thrown.getClass().getSimpleName().equals("ConnectionShutdownException") || said.equals("closed")) {
+            return closed(phase);
         }
         if (thrown instanceof SocketException) {
             return Fault.CONNECTION_RESET;

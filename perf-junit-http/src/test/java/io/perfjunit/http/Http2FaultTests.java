@@ -153,8 +153,10 @@ class Http2FaultTests {
 
     @Test
     void whatIsNoFrameIsMalformed() {
-        try (FrameServer server =
-                new FrameServer((frames, stream, number) -> frames.raw("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (FrameServer server = new FrameServer((frames, stream, number) -> {
+            Thread.sleep(100); // Else the client may have closed the connection before it has sent all.
+            frames.raw("HTTP/1.1 400 Bad Request\r\n\r\n");
+        })) {
             FaultyCall.with(server.settings()).isError("malformed answer");
         }
     }

@@ -61,7 +61,9 @@ class LargeBuildTests {
         assertThat(index.split("<details class=\"group\">"))
                 .as("a fold for every class")
                 .hasSize(51);
-        assertThat(index.split("<tr><th scope=\"row\"")).hasSize(TESTS + 1);
+        assertThat(index.split("<td class=\"name\"><a "))
+                .as("a row for every test")
+                .hasSize(TESTS + 1);
     }
 
     @Test

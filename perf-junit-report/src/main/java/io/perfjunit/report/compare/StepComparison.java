@@ -85,11 +85,6 @@ final class StepComparison {
         return Change.between(before, after, measure.assumedSpread(), mistakes);
     }
 
-    @SuppressWarnings("ReferenceEquality") // A run that looks just like the first is compared with it all the same.
-    private boolean isFirst(StepSide side) {
-        return side == sides.get(0);
-    }
-
     private ComparedValue failures(StepSide side, boolean isFirst) {
         if (side.calls() == 0) {
             return ComparedValue.shown(OptionalDouble.empty(), OptionalDouble.empty(), false);

@@ -95,7 +95,7 @@ class PartsJsonTests {
                 .isLessThan(open.iterations().successes().p99Nanos());
         assertThat(open.steps()).allMatch(step -> step.service() == null);
         assertThat(open.intervals()).anyMatch(it -> it.iterations().serviceP99Nanos() != null);
-        assertThat(json(document(Samples.met()))).doesNotContain("service", "starts", "sweep", "attempts\"");
+        assertThat(json(document(Samples.met()))).doesNotContain("\"service", "\"starts", "\"sweep", "\"attempts\"");
     }
 
     @Test
