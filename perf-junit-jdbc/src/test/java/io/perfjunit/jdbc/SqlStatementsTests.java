@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -27,15 +28,16 @@ class SqlStatementsTests {
 
     @BeforeEach
     void open() throws SQLException {
-        pool = JdbcConnectionPool.create("jdbc:h2:mem:", "sa", "");
-        // One connection, and so one database for all: an unnamed one belongs to its connection.
+        // With a name: an unnamed database belongs to its connection, and the pool may open a second one while the first comes back.
+        pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         pool.setMaxConnections(1);
         counted = SqlStatements.counted(pool);
         execute("create table rows (id int)");
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
+        execute("shutdown");
         pool.dispose();
     }
 
