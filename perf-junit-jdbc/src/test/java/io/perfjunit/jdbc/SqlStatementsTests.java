@@ -28,7 +28,8 @@ class SqlStatementsTests {
 
     @BeforeEach
     void open() throws SQLException {
-        // With a name: an unnamed database belongs to its connection, and the pool may open a second one while the first comes back.
+        // With a name: an unnamed database belongs to its connection, and the pool may open a second one while the
+        // first comes back.
         pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         pool.setMaxConnections(1);
         counted = SqlStatements.counted(pool);
