@@ -2,6 +2,7 @@ package io.perfjunit.examples.studies;
 
 import static io.perfjunit.examples.studies.StudyReport.calls;
 import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.findings;
 import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.step;
 import static io.perfjunit.examples.studies.StudyReport.where;
@@ -28,7 +29,9 @@ class S1_ReviewAppTests {
 
     @BeforeAll
     static void runsTheStudy() {
-        report = StudyRun.into("s1-review-app").all(S1_ReviewAppLoadTest.class);
+        report = StudyRun.into("s1-review-app")
+                .with("perf.bands", "50ms,200ms,1500ms") // a tenth of those of the study, as all times
+                .all(S1_ReviewAppLoadTest.class);
         run = report.run("endpointsInParallel");
     }
 
@@ -95,5 +98,47 @@ class S1_ReviewAppTests {
                     assertThat(figure.path("gap").asDouble())
                             .isCloseTo(figure.path("measured").asDouble() / 20e6, within(0.1));
                 });
+    }
+
+    @Test
+    void endpointsAndCallsAreCountedByBand() {
+        List<JsonNode> bands = where(run.at("/overview/speed/bands"), band -> true);
+        assertThat(bands)
+                .extracting(band -> band.path("band").asText())
+                .contains("FAST", "MODERATE", "SLOW", "CRITICAL");
+        assertThat(bands.stream().mapToInt(band -> band.path("calls").asInt()).sum())
+                .isEqualTo(180);
+        assertThat(bands)
+                .filteredOn(band -> band.path("band").asText().equals("CRITICAL"))
+                .singleElement()
+                .satisfies(band -> assertThat(band.path("stepShare").asDouble()).isBetween(0.25, 0.4));
+    }
+
+    @Test
+    void endpointsThatAlwaysFailAreNamed() {
+        assertThat(findings(run, "ALWAYS_FAILING"))
+                .extracting(finding -> finding.path("step").asText())
+                .containsExactlyInAnyOrderElementsOf(FAILING);
+    }
+
+    @Test
+    void theRouteThatHasASlashAtItsEndIsFound() {
+        assertThat(findings(run, "ROUTE_VARIANT")).singleElement().satisfies(finding -> assertThat(
+                        finding.path("sentence").asText())
+                .contains("GET /labels answered 404", "GET /labels/ answered 2xx"));
+    }
+
+    @Test
+    void theBackEndIsSlowAndNotTheServer() {
+        assertThat(findings(run, "SLOW_BEHIND_THE_SERVER")).singleElement().satisfies(finding -> assertThat(
+                        finding.path("sentence").asText())
+                .contains("network, server and client are not what is slow"));
+    }
+
+    @Test
+    void theEndpointWithTheLargePayloadIsNamed() {
+        assertThat(findings(run, "LARGE_PAYLOAD")).singleElement().satisfies(finding -> assertThat(
+                        finding.path("sentence").asText())
+                .contains("POST /traces/search-with-spans brings 6.84 MB per call"));
     }
 }

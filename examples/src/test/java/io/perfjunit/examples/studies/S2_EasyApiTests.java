@@ -2,6 +2,7 @@ package io.perfjunit.examples.studies;
 
 import static io.perfjunit.examples.studies.StudyReport.calls;
 import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.findings;
 import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.only;
 import static io.perfjunit.examples.studies.StudyReport.stage;
@@ -72,6 +73,15 @@ class S2_EasyApiTests {
         assertThat(sweep.at("/scaling/law/projectedUsers").asDouble()).isEqualTo(2_000);
         assertThat(sweep.at("/scaling/law/projectedPerSecond/value").asDouble())
                 .isLessThan(throughput(before.run("manyUsers"), "users=1000"));
+    }
+
+    @Test
+    void theCollapseAndItsSignatureAreFound() {
+        assertThat(findings(before.run("manyUsers"), "THROUGHPUT_COLLAPSE")).isNotEmpty();
+        assertThat(findings(before.run("endpoints"), "MANY_STATEMENTS"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.path("sentence").asText()).contains("101"));
     }
 
     @Test

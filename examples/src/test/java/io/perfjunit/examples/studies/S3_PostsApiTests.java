@@ -1,6 +1,7 @@
 package io.perfjunit.examples.studies;
 
 import static io.perfjunit.examples.studies.StudyReport.failed;
+import static io.perfjunit.examples.studies.StudyReport.findings;
 import static io.perfjunit.examples.studies.StudyReport.millis;
 import static io.perfjunit.examples.studies.StudyReport.stage;
 import static io.perfjunit.examples.studies.StudyReport.where;
@@ -116,6 +117,11 @@ class S3_PostsApiTests {
                 .contains("posts", "users", "albums", "comments");
         assertThat(courses("GROUP"))
                 .allSatisfy(group -> assertThat(group.path("growth").isNumber()).isTrue());
+    }
+
+    @Test
+    void callsWaitAndDoNotRunSlower() {
+        assertThat(findings(run, "QUEUEING")).isNotEmpty();
     }
 
     @Test

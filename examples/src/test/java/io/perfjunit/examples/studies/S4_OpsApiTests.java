@@ -86,6 +86,13 @@ class S4_OpsApiTests {
     }
 
     @Test
+    void whatFailsAlwaysIsToldApartFromWhatFailsUnderLoad() {
+        assertThat(findings(REPORTS.get("production").run("normal"), "ALWAYS_FAILING"))
+                .extracting(finding -> finding.path("step").asText())
+                .containsExactlyInAnyOrder("GET /ops-db-histories", "GET /agreement-agencies/{id}");
+    }
+
+    @Test
     void tokensAreFetchedAnewWhileTheLoadRuns() {
         REPORTS.forEach((environment, report) -> assertThat(stepsWithStatus(report.run("baseline"), 401))
                 .as(environment)
