@@ -1,6 +1,7 @@
 package io.perfjunit;
 
 import io.perfjunit.engine.LoadEngine;
+import io.perfjunit.engine.LoadObserver;
 import io.perfjunit.engine.Workload;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.recorder.NanoClock;
@@ -10,8 +11,10 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.run.Attempt;
 import io.perfjunit.run.ProgressLine;
 import io.perfjunit.sla.SlaWatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs loads of a test one by one: engine, progress, budgets that may end it, verdict. */
 final class SingleLoad {
@@ -36,9 +39,17 @@ final class SingleLoad {
         LoadEngine engine = new LoadEngine(
                 plan,
                 workload,
-                interval -> {
-                    intervalEnded(plan, interval, progress);
-                    watch.add(interval).ifPresent(broken -> running.get(0).end(EndReason.BROKEN_BUDGET));
+                new LoadObserver() {
+                    @Override
+                    public void intervalEnded(Interval interval) {
+                        SingleLoad.this.intervalEnded(plan, interval, progress);
+                        watch.add(interval).ifPresent(broken -> running.get(0).end(EndReason.BROKEN_BUDGET));
+                    }
+
+                    @Override
+                    public Set<Duration> stretches() {
+                        return watch.stretches();
+                    }
                 },
                 NanoClock.system());
         running.add(engine);

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What a call over HTTP costs: processor time of the client per request, against a bare loop over an equally tuned OkHttp, beside other
- * tools. Every contestant has a process of its own on one processor, the server has another; they take turns, round after round.
- * Arguments: rounds (default 3), seconds of the window (default 7), requests before it (default 300000), numbers of connections with
+ * tools. Every contestant has a process of its own on one processor, the server has another; they take turns, every half second.
+ * Arguments: rounds, each with new processes (default 3), seconds that each is watched (default 10), requests before that (default 300000), numbers of connections with
  * commas between (default 16,64), a part of the names of those who take part (default all; the bare loop always does).
  */
 public final class HttpBenchmark {
@@ -31,7 +31,7 @@ public final class HttpBenchmark {
         List<HttpProgram> all = HttpProgram.all();
         HttpBenchmark benchmark = new HttpBenchmark(
                 given.number(0, 3),
-                Duration.ofSeconds(given.number(1, 7)),
+                Duration.ofSeconds(given.number(1, 10)),
                 given.number(2, 300_000),
                 all.stream()
                         .filter(program ->
@@ -49,11 +49,11 @@ public final class HttpBenchmark {
     private void measure(ServerProcess server, int connections) throws IOException, InterruptedException {
         List<HttpTrials> results = programs.stream().map(HttpTrials::new).toList();
         for (int round = 0; round < rounds; round++) {
-            for (HttpTrials of : results) {
-                HttpTrial trial = HttpTrial.of(of.program(), server, "/", connections, warmUp, window);
+            List<HttpTrial> trials = HttpRound.of(programs, server, connections, warmUp, window);
+            for (int i = 0; i < trials.size(); i++) {
                 // At once: a run that is given up has told what it knows.
-                Machine.print("round %d  %-22s  %s", round + 1, of.program().name(), trial);
-                of.add(trial);
+                Machine.print("round %d  %-22s  %s", round + 1, programs.get(i).name(), trials.get(i));
+                results.get(i).add(trials.get(i));
             }
         }
         Machine.print("%n%11s  %-22s  %s", "connections", "", HttpTrials.HEADINGS);

@@ -32,6 +32,7 @@ final class HttpUserLoad implements HttpContestant {
         parameters.put("benchmark.url", url);
         parameters.put("perf.users", String.valueOf(connections));
         parameters.put("perf.duration", length.toMillis() + "ms");
+        parameters.put(PerfKeys.MAX_DURATION, parameters.get("perf.duration"));
         // Loads of others on this machine are told by the benchmark, not waited for.
         parameters.put(PerfKeys.LOCK_WAIT, "off");
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()

@@ -71,12 +71,9 @@ final class TinyServer {
     }
 
     private void serve() throws IOException {
-        Due first = waiting.peek();
-        if (first == null) {
-            selector.select(this::handle);
-        } else {
-            selector.select(this::handle, 1 + Math.max(0, first.at() - clock.nanoTime()) / 1_000_000);
-        }
+        // Never asleep: to wake a processor costs whoever sends, and most in a virtual machine, the more so the slower
+        // it sends.
+        selector.selectNow(this::handle);
         for (Due next = waiting.peek(); next != null && next.at() - clock.nanoTime() <= 0; next = waiting.peek()) {
             waiting.remove();
             answer(next.connection());

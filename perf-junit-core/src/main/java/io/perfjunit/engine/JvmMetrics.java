@@ -61,7 +61,7 @@ final class JvmMetrics {
         }
     }
 
-    /** An older JVM forgets what a thread allocated since it was last looked at, a tenth of a second ago, when the thread ends. */
+    /** An older JVM forgets what a thread allocated since it was last looked at, at the last reading, when the thread ends. */
     private static boolean isAllocationKnown(LoadPart whole) {
         return Runtime.version().feature() >= COUNTS_ENDED_THREADS
                 || whole.window().compareTo(LONG_BESIDE_A_READING) >= 0;

@@ -37,7 +37,8 @@ public final class LoadEngine {
     /** Between the opening of the gate and the first start, so that every thread is there in time. */
     private static final long LEAD_NANOS = 2_000_000;
 
-    private static final long READ_EVERY_NANOS = 100_000_000;
+    /** How soon the end of a load is noticed that no user's leaving tells. */
+    private static final long LOOK_EVERY_NANOS = 100_000_000;
 
     private static final int LOOKS_WITHOUT_MEMORY = 2_000;
     private static final long PAUSE_WITHOUT_MEMORY_NANOS = 100_000;
@@ -47,6 +48,7 @@ public final class LoadEngine {
     private final NanoClock clock;
     private final SharedLoad load;
     private final MeasuredWindow window;
+    private final Readings readings;
     private final LoadRecorder recorder;
     private final UserThreads users;
     private final MemoryReserve reserve = new MemoryReserve();
@@ -58,7 +60,8 @@ public final class LoadEngine {
         this.clock = clock;
         this.load = new SharedLoad(plan, workload, clock);
         this.window = load.window();
-        this.recorder = new LoadRecorder(window, limits(plan), plan.concurrency());
+        this.readings = Readings.of(plan, observer.stretches());
+        this.recorder = new LoadRecorder(window, limits(plan), plan.concurrency(), readings.step());
         this.users = new UserThreads(plan, load, recorder, clock);
     }
 
@@ -177,12 +180,15 @@ public final class LoadEngine {
                 jvm.restart();
                 inWindow = true;
             }
-            waitUntil(nextReading(now));
+            long next = readings.next(window, now);
+            waitUntil(Math.min(next, now + LOOK_EVERY_NANOS));
             if (load.stop().isOutOfMemory()) {
                 return;
             }
-            readInterval();
-            jvm.soFar();
+            if (clock.nanoTime() - next >= 0 || haveAllLeft()) {
+                readInterval();
+                jvm.soFar();
+            }
         }
     }
 
@@ -195,25 +201,10 @@ public final class LoadEngine {
         reserve.release();
     }
 
-    /** Readings come at fixed steps from the first start, and at the bounds of every window. */
-    private long nextReading(long now) {
-        long sinceOrigin = Math.max(0, now - window.origin());
-        long next = window.origin() + (sinceOrigin / READ_EVERY_NANOS + 1) * READ_EVERY_NANOS;
-        for (int stage = 1; stage <= window.stages(); stage++) {
-            next = earlier(next, window.start(stage), now);
-            next = earlier(next, window.end(stage), now);
-        }
-        return next;
-    }
-
-    private static long earlier(long next, long bound, long now) {
-        return bound - now > 0 && bound - next < 0 ? bound : next;
-    }
-
     private void drain() {
         long cutAt = window.end() + plan.drain().toNanos();
         while (!haveAllLeft() && !load.stop().isAtOnce() && clock.nanoTime() - cutAt < 0) {
-            waitUntil(Math.min(cutAt, clock.nanoTime() + READ_EVERY_NANOS));
+            waitUntil(Math.min(cutAt, clock.nanoTime() + LOOK_EVERY_NANOS));
             readInterval();
         }
     }
@@ -228,7 +219,7 @@ public final class LoadEngine {
         while (!haveAllLeft() && clock.nanoTime() - giveUpAt < 0) {
             // Again and again: a body may swallow the first interruption.
             users.interrupt();
-            waitUntil(Math.min(giveUpAt, clock.nanoTime() + READ_EVERY_NANOS));
+            waitUntil(Math.min(giveUpAt, clock.nanoTime() + LOOK_EVERY_NANOS));
         }
     }
 
@@ -281,7 +272,7 @@ public final class LoadEngine {
     private void awaitEnds() {
         long since = clock.nanoTime();
         while (users.areEnding() && clock.nanoTime() - since < allowedToEnd()) {
-            waitFor(load.finished(), clock.nanoTime() + READ_EVERY_NANOS);
+            waitFor(load.finished(), clock.nanoTime() + LOOK_EVERY_NANOS);
         }
         users.leaveBehindWhoStillEnds().forEach(load::afterUserFailed);
     }

@@ -15,6 +15,11 @@ final class BucketCounts {
     private static final int PAGE_SIZE = 1 << PAGE_BITS;
     private static final int PAGES = (LatencyBuckets.COUNT >> PAGE_BITS) + 1;
 
+    /** So many values are put into their buckets at a time. */
+    private static final int WAITING = 32;
+
+    private final long[] waiting = new long[WAITING];
+    private int waits;
     private final long[] @Nullable [] pages = new long[PAGES][];
     private int lowestPage = PAGES;
     private int highestPage = -1;
@@ -24,6 +29,26 @@ final class BucketCounts {
     private long max = Long.MIN_VALUE;
 
     void record(long nanos) {
+        if (waits == WAITING) {
+            settle();
+        }
+        waiting[waits] = nanos;
+        waits++;
+    }
+
+    /**
+     * Puts what waits into its buckets. What a body does between two calls takes the buckets out of the processor's cache: one by
+     * one every value would wait for memory several times, together they wait at the same time.
+     */
+    private void settle() {
+        // In such an order that nothing is lost, and nothing counted twice, if there is no memory for a page.
+        while (waits > 0) {
+            count(waiting[waits - 1]);
+            waits--;
+        }
+    }
+
+    private void count(long nanos) {
         int bucket = LatencyBuckets.indexOf(nanos);
         long[] page = pages[bucket >> PAGE_BITS];
         if (page == null) {
@@ -32,12 +57,8 @@ final class BucketCounts {
         page[bucket & (PAGE_SIZE - 1)]++;
         count++;
         sum += nanos;
-        if (nanos < min) {
-            min = nanos;
-        }
-        if (nanos > max) {
-            max = nanos;
-        }
+        min = Math.min(min, nanos);
+        max = Math.max(max, nanos);
     }
 
     private long[] open(int index) {
@@ -49,10 +70,11 @@ final class BucketCounts {
     }
 
     long count() {
-        return count;
+        return count + waits;
     }
 
     void addTo(BucketCounts target) {
+        settle();
         if (count == 0) {
             return;
         }
@@ -77,6 +99,7 @@ final class BucketCounts {
 
     /** Empties it and keeps the pages for the next values. */
     void clear() {
+        waits = 0;
         if (count == 0) {
             return;
         }
@@ -93,6 +116,7 @@ final class BucketCounts {
     }
 
     LatencyHistogram freeze() {
+        settle();
         int[] buckets = new int[usedBuckets()];
         long[] counts = new long[buckets.length];
         int used = 0;

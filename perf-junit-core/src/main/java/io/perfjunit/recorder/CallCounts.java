@@ -101,7 +101,7 @@ final class CallCounts {
         return !touched;
     }
 
-    /** Adds what an interval tells: intervals end ten times a second, and the rest is the greater part. */
+    /** Adds what an interval tells: intervals end often, and the rest is the greater part. */
     void addTo(CallCounts target) {
         target.touched |= touched;
         for (int i = 0; i < outcomes.length; i++) {

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time series of a load in constant memory: intervals of a tenth of a second at first; whenever there are too many of them,
+ * The time series of a load in constant memory: intervals as they are read at first; whenever there are too many of them,
  * neighbours are merged and the width doubles. Owned by the reader.
  */
 final class IntervalSeries {
 
-    static final Duration FIRST_WIDTH = Duration.ofMillis(100);
     static final int MOST = 600;
 
+    /** Readings are never exactly on time. */
+    private static final Duration SLACK = Duration.ofMillis(50);
+
     private List<Interval> intervals = new ArrayList<>();
-    private Duration width = FIRST_WIDTH;
+    private Duration width;
+
+    IntervalSeries(Duration firstWidth) {
+        this.width = firstWidth;
+    }
 
     void add(Interval next) {
         int last = intervals.size() - 1;
@@ -32,7 +38,7 @@ final class IntervalSeries {
     /** True when both together are hardly longer than the width: readings are never exactly on time. */
     private boolean fits(Interval last, Interval next) {
         Duration together = next.end().minus(last.start());
-        return together.compareTo(width.plus(FIRST_WIDTH.dividedBy(2))) <= 0;
+        return together.compareTo(width.plus(SLACK)) <= 0;
     }
 
     private void coarsen() {

@@ -38,11 +38,11 @@ public final class LoadRecorder {
     private final Stripe[] stripes;
     private final List<PartAccumulator> parts = new ArrayList<>();
     private final StepAccumulator interval;
-    private final IntervalSeries series = new IntervalSeries();
+    private final IntervalSeries series;
     private long lastRead;
 
-    /** A recorder for so many users, before any of them starts. */
-    public LoadRecorder(MeasuredWindow window, Set<StepLimit> countedLimits, int users) {
+    /** A recorder for so many users, before any of them starts; it is going to be read at steps of that width. */
+    public LoadRecorder(MeasuredWindow window, Set<StepLimit> countedLimits, int users, Duration width) {
         this.window = window;
         this.limits = new CountedLimits(countedLimits);
         this.errors = new ErrorTable(window);
@@ -51,6 +51,7 @@ public final class LoadRecorder {
             stripes[i] = new Stripe();
         }
         this.interval = new StepAccumulator(this::newCounts);
+        this.series = new IntervalSeries(width);
     }
 
     /** The recorder of one virtual user, numbered from 0; {@code iteration} tells the number of its running iteration. */

@@ -4,6 +4,7 @@ import io.perfjunit.recorder.CallRecorder.Timing;
 import io.perfjunit.result.MetricKind;
 import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ public final class RecorderRehearsal {
         window.open(0, 1_000);
         window.endAt(2_000);
         window.cutAt(3_000);
-        LoadRecorder recorder = new LoadRecorder(window, Set.of(new StepLimit("", 1)), 1);
+        LoadRecorder recorder = new LoadRecorder(window, Set.of(new StepLimit("", 1)), 1, Duration.ofMillis(100));
         recorder.start();
         CallRecorder user = recorder.forUser(0, () -> 0);
         user.start();

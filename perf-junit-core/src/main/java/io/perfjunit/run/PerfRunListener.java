@@ -21,7 +21,7 @@ public interface PerfRunListener {
     /** A load is about to start. */
     default void loadStarted(TestName test, LoadPlan plan) {}
 
-    /** An interval of the running load has ended; called every tenth of a second at most. */
+    /** An interval of the running load has ended; called ten times a second at most, and once a second at least while a load is measured. */
     default void intervalEnded(TestName test, LoadPlan plan, Interval interval) {}
 
     /**

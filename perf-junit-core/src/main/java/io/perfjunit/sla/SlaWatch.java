@@ -2,11 +2,14 @@ package io.perfjunit.sla;
 
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges a load: looks on while it runs, for budgets that may end it and for those that every window has to keep, and gives the
@@ -35,6 +38,13 @@ public final class SlaWatch {
         if (budget.scope().severity() == Severity.ABORT) {
             aborts.put(budget, new AbortFold(budget, span));
         }
+    }
+
+    /** The lengths of the windows that have to keep a budget by themselves. */
+    public Set<Duration> stretches() {
+        return budgets.stream()
+                .flatMap(budget -> budget.scope().window().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Takes the next interval; the budget that is proven broken by now and ends the load, if there is one. */

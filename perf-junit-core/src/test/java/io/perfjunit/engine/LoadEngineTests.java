@@ -706,7 +706,7 @@ class LoadEngineTests {
                     goOn.await();
                 },
                 clock);
-        LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1);
+        LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1, Duration.ofMillis(100));
         UserLoop user = new UserLoop(new UserSession(0, 0, recorder, clock), load);
         load.begin(new LoadSchedule(plan, load.quota(), load.window(), clock.nanoTime()));
         load.gate().countDown();
@@ -730,7 +730,7 @@ class LoadEngineTests {
         NanoClock clock = NanoClock.system();
         LoadPlan plan = Script.of(1, 1).plan();
         SharedLoad load = new SharedLoad(plan, session -> calls::incrementAndGet, clock);
-        LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1);
+        LoadRecorder recorder = new LoadRecorder(load.window(), Set.of(), 1, Duration.ofMillis(100));
         UserLoop user = new UserLoop(new UserSession(0, 0, recorder, clock), load);
         long origin = clock.nanoTime() + 20 * MS;
         load.begin(new LoadSchedule(plan, load.quota(), load.window(), origin));

@@ -27,7 +27,7 @@ class ErrorTableTests {
     @BeforeEach
     void start() {
         window.open(1_000, 1_000);
-        recorder = new LoadRecorder(window, Set.of(), 1);
+        recorder = new LoadRecorder(window, Set.of(), 1, Duration.ofMillis(100));
         recorder.start();
         user = recorder.forUser(0, () -> 0);
         user.start();

@@ -23,7 +23,7 @@ class ExchangeRecordingTests {
         window.open(0, 1_000);
         window.endAt(2_000);
         window.cutAt(3_000);
-        LoadRecorder made = new LoadRecorder(window, Set.of(), 3);
+        LoadRecorder made = new LoadRecorder(window, Set.of(), 3, Duration.ofMillis(100));
         made.start();
         return made;
     }

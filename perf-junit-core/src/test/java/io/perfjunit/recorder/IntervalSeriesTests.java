@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class IntervalSeriesTests {
 
-    private final IntervalSeries series = new IntervalSeries();
+    private final IntervalSeries series = new IntervalSeries(Duration.ofMillis(100));
 
     private static Interval interval(long startMillis, long millis) {
         OutcomeCounts one = OutcomeCounts.of(1, 0, 0, 0, 0, 0);

@@ -28,7 +28,7 @@ class LoadRecorderTests {
         window.open(0, 1_000);
         window.endAt(2_000);
         window.cutAt(3_000);
-        recorder = new LoadRecorder(window, Set.of(limits), users);
+        recorder = new LoadRecorder(window, Set.of(limits), users, Duration.ofMillis(100));
         recorder.start();
         return recorder;
     }

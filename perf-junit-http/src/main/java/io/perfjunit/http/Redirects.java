@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Redirects {
 
     private static final int MOST = 20;
+    private static final int FIRST = 300;
     private static final int SEE_OTHER = 303;
     private static final Set<Integer> KEEPING_THE_METHOD = Set.of(307, 308);
     private static final Set<Integer> ALL = Set.of(300, 301, 302, 303, 307, 308);
@@ -27,14 +28,16 @@ final class Redirects {
      * @param request what was answered, without what was added for that one sending
      */
     static @Nullable Request next(Request request, Response response) {
-        // Read before all else: nearly every answer is none.
-        String location = ALL.contains(response.code()) ? response.header("Location") : null;
+        int status = response.code();
+        // Before all else: nearly every answer is none, and to look into a set costs every call.
+        boolean isRedirect = status >= FIRST && ALL.contains(status);
+        String location = isRedirect ? response.header("Location") : null;
         HttpUrl url = location == null ? null : request.url().resolve(location);
         if (url == null) {
             return null;
         }
         Request.Builder next = request.newBuilder().url(url);
-        if (becomesGet(request.method(), response.code())) {
+        if (becomesGet(request.method(), status)) {
             next.method("GET", null);
             next.removeHeader("Transfer-Encoding")
                     .removeHeader("Content-Length")
