@@ -71,7 +71,7 @@ final class CallTallies {
     }
 
     void endIteration() {
-        if (!load.names().isEmpty()) {
+        if (load.isCounting()) {
             load.names()
                     .forEach(counted -> tell(
                             counted.name(),

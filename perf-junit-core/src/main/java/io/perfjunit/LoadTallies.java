@@ -21,6 +21,7 @@ final class LoadTallies implements AutoCloseable {
     private final Queue<VirtualUser> users = new ConcurrentLinkedQueue<>();
     private final Map<String, Elsewhere> byName = new ConcurrentHashMap<>();
     private final List<Elsewhere> inOrder = new CopyOnWriteArrayList<>();
+    private volatile boolean counting;
 
     /**
      * Events of one name.
@@ -42,6 +43,11 @@ final class LoadTallies implements AutoCloseable {
                 : load.users.stream().filter(VirtualUser::isRecording).findFirst();
     }
 
+    /** Whether anything is counted; every iteration asks. */
+    boolean isCounting() {
+        return counting;
+    }
+
     /** What is counted in this load, in the order in which it appeared. */
     List<Elsewhere> names() {
         return inOrder;
@@ -56,6 +62,7 @@ final class LoadTallies implements AutoCloseable {
     private Elsewhere first(String name) {
         Elsewhere made = new Elsewhere(name, new LongAdder());
         inOrder.add(made);
+        counting = true;
         return made;
     }
 

@@ -2,7 +2,6 @@ package io.perfjunit;
 
 import io.perfjunit.UserParameterProvider.UserParameter;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,13 @@ final class UserValues {
 
     private final VirtualUser user;
     private final Map<Class<?>, UserParameter> values;
-    private final List<UserParameter> all;
+    /** Gone through after every iteration. */
+    private final UserParameter[] all;
 
     UserValues(VirtualUser user, Map<Class<?>, UserParameter> values) {
         this.user = user;
         this.values = values;
-        this.all = List.copyOf(values.values());
+        this.all = values.values().toArray(UserParameter[]::new);
     }
 
     /** Arguments of a method whose parameters all are of known types. */
@@ -42,7 +42,9 @@ final class UserValues {
 
     /** A method that used the values has thrown. */
     void failed() {
-        all.forEach(UserParameter::failed);
+        for (UserParameter value : all) {
+            value.failed();
+        }
     }
 
     /** A method that used the values has returned. */
