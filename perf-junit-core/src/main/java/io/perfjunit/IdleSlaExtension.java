@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fails a test whose method promises something, has stages, or searches, but is not driven as a load: nobody would look at them. */
+/** Fails a test whose method promises something, has stages, searches, or is a variant, but is not driven as a load: nobody would look at them. */
 final class IdleSlaExtension implements BeforeEachCallback {
 
     /** Needed by JUnit. */
@@ -34,6 +34,10 @@ final class IdleSlaExtension implements BeforeEachCallback {
         if (AnnotationSupport.isAnnotated(method, Capacity.class) && !isDriven) {
             errors.add("@Capacity without a load: nothing would search; write @LoadTest instead of @Test, or @UnderLoad"
                     + " beside it");
+        }
+        if (AnnotationSupport.isAnnotated(method, Experiment.class) && !isDriven) {
+            errors.add("@Experiment without a load: nothing would be compared; write @LoadTest instead of @Test, or"
+                    + " @UnderLoad beside it");
         }
         errors.throwIfAny();
     }

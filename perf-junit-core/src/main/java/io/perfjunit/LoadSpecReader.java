@@ -58,6 +58,7 @@ final class LoadSpecReader {
         BandLimits bands = keys.read(PerfKeys.BANDS, LoadSpecReader::bands).orElse(BandLimits.STANDARD);
         List<Setting> settings = new ArrayList<>(read.settings());
         settings.addAll(keys.settings());
+        settings.addAll(new ExperimentReader(errors).read(method, testClass, names));
         budgets.forEach(budget -> settings.add(setting(budget)));
         List<String> relaxations = new ArrayList<>(scales.relaxations(keys));
         relaxations.addAll(slaScale.relaxations(keys));

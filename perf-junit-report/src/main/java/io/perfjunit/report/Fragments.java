@@ -82,6 +82,16 @@ record Fragments(List<Fragment> current, List<Fragment> replaced, List<String> u
                 .toList();
     }
 
+    /** A run of these with its time series. */
+    RunDocument whole(RunDocument run) throws IOException {
+        for (Fragment fragment : current) {
+            if (fragment.outline().run().id().equals(run.id())) {
+                return RunJson.read(fragment.file());
+            }
+        }
+        return run;
+    }
+
     /** Ids of all runs that count. */
     Set<String> ids() {
         return current.stream().map(fragment -> fragment.outline().run().id()).collect(Collectors.toUnmodifiableSet());

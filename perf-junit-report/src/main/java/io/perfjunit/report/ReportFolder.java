@@ -1,5 +1,7 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.compare.Experiment;
+import io.perfjunit.report.compare.Experiments;
 import io.perfjunit.report.export.Exports;
 import io.perfjunit.report.html.HtmlReport;
 import io.perfjunit.report.json.PastRunDocument;
@@ -147,7 +149,13 @@ record ReportFolder(Path root, HistoryFile history) {
                 "report.json",
                 () -> AtomicFile.write(
                         root.resolve("report.json"),
-                        out -> ReportJson.write(out, files, build.readiness().toDocument())));
+                        out -> ReportJson.write(
+                                out,
+                                files,
+                                build.readiness().toDocument(),
+                                build.experiments().stream()
+                                        .map(Experiment::toDocument)
+                                        .toList())));
         parts.make("summary.md", () -> write(root.resolve("summary.md"), MarkdownSummary.of(build)));
         export(parts, "", Exports.ofBuild(build.lastRuns()));
         Path index = root.resolve(INDEX);
@@ -159,8 +167,10 @@ record ReportFolder(Path root, HistoryFile history) {
         List<String> missing = missing(fragments);
         Map<String, PastRunDocument> before = new HashMap<>();
         parts.make(HistoryFile.NAME, () -> before.putAll(before(fragments)));
+        List<Experiment> experiments = new ArrayList<>();
+        parts.make("experiments", () -> experiments.addAll(Experiments.of(fragments.lastRuns(), fragments::whole)));
         return new BuildOutline(
-                fragments.current().stream().map(Fragment::outline).toList(), missing, before);
+                fragments.current().stream().map(Fragment::outline).toList(), missing, before, experiments);
     }
 
     private Map<String, PastRunDocument> before(Fragments fragments) throws IOException {

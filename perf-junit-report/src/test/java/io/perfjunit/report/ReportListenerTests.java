@@ -75,6 +75,29 @@ class ReportListenerTests {
     }
 
     @Test
+    void invocationsOfATestStandSideBySideInAllThatIsMadeOfTheBuild() throws Exception {
+        ReportListener listener = listener(root);
+        for (String variant : List.of("[1] as-it-is", "[2] <b>pipelining|")) {
+            listener.runFinished(Samples.met()
+                    .test("com.shop.ShopLoadTest", "variants", variant)
+                    .id("of" + variant.length())
+                    .startedAt(RunFixture.START.plusSeconds(variant.length()))
+                    .build());
+        }
+        listener.sessionFinished();
+        assertThat(root.resolve("index.html"))
+                .content()
+                .contains("id=\"experiments\"", "&lt;b&gt;pipelining|: no more than noise: throughput")
+                .doesNotContain("<b>pipelining");
+        assertThat(root.resolve("summary.md"))
+                .content()
+                .contains("### Experiment: ShopLoadTest\\#variants", "| Variant | Calls | Throughput |");
+        assertThat(root.resolve("report.json"))
+                .content()
+                .contains("\"reference\":\"as-it-is\"", "\"answer\":\"NOISE\"");
+    }
+
+    @Test
     void aLaterSessionReplacesTheTestsThatItRanAgain() throws Exception {
         Instant before = Instant.now().minus(Duration.ofHours(1));
         ReportListener earlier = listener(root);

@@ -21,13 +21,20 @@ class S5_TriggerApiLoadTest {
         http.post("/trigger/{id}", "as-it-is").json("{}").send();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"as-it-is", "pipelining", "gather", "renamed"})
-    @UnderLoad(users = 200, duration = "4s", rampUp = "500ms", warmup = "1s", thinkTime = "250ms..430ms")
+    // tag::variants[]
+    @ParameterizedTest(name = "[{index}] {0}")
+    @ValueSource(
+            strings = {
+                "as-it-is", "pipelining", "gather", "renamed", // three rounds, so that it shows
+                "as-it-is", "pipelining", "gather", "renamed", // how much runs of the same variant
+                "as-it-is", "pipelining", "gather", "renamed" // differ by themselves
+            })
+    @UnderLoad(users = 200, duration = "3s", rampUp = "500ms", warmup = "1s", thinkTime = "250ms..430ms")
     @Sla(errorRate = "20%")
     void variants(String variant, HttpUser http) {
         http.post("/trigger/{id}", variant).json("{}").send();
     }
+    // end::variants[]
 
     @LoadTest(
             users = {100, 200, 400},

@@ -1,10 +1,12 @@
 package io.perfjunit.report.command;
 
+import io.perfjunit.report.compare.Experiments;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.markdown.MarkdownSummary;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.text.BuildText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +46,11 @@ final class ShowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RunSource source = RunSource.at(report);
-        BuildOutline build = new BuildOutline(outlines(tests.of(source.runs())), List.of());
+        List<RunDocument> runs = tests.of(source.runs());
+        BuildOutline outlined = new BuildOutline(outlines(runs), List.of());
+        BuildOutline build = outlined.with(Experiments.of(outlined.lastRuns(), it -> whole(it, runs)));
         PrintWriter out = spec.commandLine().getOut();
         if (asMarkdown) {
             out.print(MarkdownSummary.of(build));
@@ -54,6 +58,13 @@ final class ShowCommand implements Callable<Integer> {
             BuildText.lines(build).forEach(out::println);
         }
         return new Unreadable(source.unreadable()).tell(spec.commandLine().getErr(), check.exitCode(build.standing()));
+    }
+
+    private static RunDocument whole(RunDocument outline, List<RunDocument> runs) {
+        return runs.stream()
+                .filter(run -> run.id().equals(outline.id()))
+                .findFirst()
+                .orElse(outline);
     }
 
     private static List<RunOutline> outlines(List<RunDocument> runs) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param bar the same as a picture
  * @param groups runs, the gravest first; in a large build those without trouble by class
  * @param readiness how many requirements are met, in a sentence; empty where nothing was required
+ * @param experiments variants of the same thing; empty for most builds
  * @param requirements every budget of the build, those that are not met first
  * @param requirementsLeftOut how many of them are not shown; may be empty
  * @param missing what a reader will not find
@@ -40,6 +41,7 @@ record IndexView(
         String bar,
         List<IndexGroup> groups,
         String readiness,
+        List<ExperimentView> experiments,
         TableView requirements,
         String requirementsLeftOut,
         List<String> missing,
@@ -57,6 +59,7 @@ record IndexView(
                 build.runs().isEmpty() ? "" : bar(build),
                 IndexGroup.of(build),
                 build.readiness().sentence(),
+                build.experiments().stream().map(ExperimentView::of).toList(),
                 ReadinessTable.of(build.readiness()),
                 ReadinessTable.leftOut(build.readiness()),
                 build.missing().stream().map(VisibleText::line).toList(),

@@ -33,12 +33,15 @@ public final class ReportJson {
     }
 
     /** Writes the runs that lie in {@code fragments}, in their order, behind what they say together. */
-    public static void write(OutputStream out, List<Path> fragments, ReadinessDocument readiness) throws IOException {
+    public static void write(
+            OutputStream out, List<Path> fragments, ReadinessDocument readiness, List<ExperimentDocument> experiments)
+            throws IOException {
         try (JsonGenerator json = RunJson.generator(out)) {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
             json.writeNumberField("schemaVersion", RunDocument.SCHEMA_VERSION);
             json.writeObjectField("readiness", readiness);
+            json.writeObjectField("experiments", experiments);
             json.writeArrayFieldStart("runs");
             for (Path fragment : fragments) {
                 json.writeRawValue("\n" + Files.readString(fragment, StandardCharsets.UTF_8));

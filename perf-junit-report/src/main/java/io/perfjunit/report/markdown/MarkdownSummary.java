@@ -1,5 +1,6 @@
 package io.perfjunit.report.markdown;
 
+import io.perfjunit.report.compare.Experiment;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.ChangeWords;
@@ -46,6 +47,7 @@ public final class MarkdownSummary {
             since();
             readiness();
             table();
+            experiments();
             out.append(ReadinessDetails.of(build.readiness()));
             details();
         }
@@ -123,6 +125,19 @@ public final class MarkdownSummary {
 
     private static String nanos(@Nullable Long nanos) {
         return nanos == null ? "–" : Figures.nanos(nanos);
+    }
+
+    private void experiments() {
+        int written = 0;
+        for (Experiment experiment : build.experiments()) {
+            String details = ExperimentDetails.of(experiment);
+            if (out.length() + details.length() > LONGEST_TABLE) {
+                break;
+            }
+            out.append(details);
+            written++;
+        }
+        leftOut(build.experiments().size() - written, "more experiment");
     }
 
     private void details() {

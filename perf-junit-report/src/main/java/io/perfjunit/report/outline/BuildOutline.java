@@ -1,5 +1,6 @@
 package io.perfjunit.report.outline;
 
+import io.perfjunit.report.compare.Experiment;
 import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.ChangeWords;
@@ -17,8 +18,13 @@ import java.util.stream.Stream;
  * @param runs the gravest first, then by name and attempt
  * @param missing what a reader will not find: files that could not be read, loads that left no result
  * @param before of every test its last run in an earlier build, where one is known, by the key of the test
+ * @param experiments variants that stand side by side; empty for most builds
  */
-public record BuildOutline(List<RunOutline> runs, List<String> missing, Map<String, PastRunDocument> before) {
+public record BuildOutline(
+        List<RunOutline> runs,
+        List<String> missing,
+        Map<String, PastRunDocument> before,
+        List<Experiment> experiments) {
 
     private static final Comparator<RunOutline> GRAVEST_FIRST = Comparator.comparing(
                     (RunOutline run) -> Standing.of(run.run()))
@@ -30,11 +36,22 @@ public record BuildOutline(List<RunOutline> runs, List<String> missing, Map<Stri
         runs = runs.stream().sorted(GRAVEST_FIRST).toList();
         missing = List.copyOf(missing);
         before = Map.copyOf(before);
+        experiments = List.copyOf(experiments);
     }
 
     /** A build without a past. */
     public BuildOutline(List<RunOutline> runs, List<String> missing) {
         this(runs, missing, Map.of());
+    }
+
+    /** A build whose tests have nothing to do with each other. */
+    public BuildOutline(List<RunOutline> runs, List<String> missing, Map<String, PastRunDocument> before) {
+        this(runs, missing, before, List.of());
+    }
+
+    /** The same with variants side by side. */
+    public BuildOutline with(List<Experiment> found) {
+        return new BuildOutline(runs, missing, before, found);
     }
 
     /** What has changed since the last build; empty for a test that is new, and where nothing is known of the past. */

@@ -29,6 +29,10 @@ public final class BuildText {
         lines.add(build.standing().mark() + " " + build.standing().word() + " · " + build.headline());
         lines.add("");
         lines.addAll(table(runs));
+        build.experiments().forEach(experiment -> {
+            lines.add("");
+            lines.addAll(ExperimentText.lines(experiment));
+        });
         runs.stream().filter(run -> Standing.of(run.run()) != Standing.MET).forEach(run -> {
             lines.add("");
             lines.addAll(RunText.lines(run.run()));
