@@ -104,7 +104,8 @@ final class LoadRunner {
     private LoadAnalysis analysis(Story story) {
         Optional<SweepAnalysis> sweep = SweepFigures.of(story.plan(), story.result())
                 .map(figures -> SweepAnalysis.of(
-                        figures, LevelLimits.of(story.verdict()), StepGroupsReader.of(spec.settings())));
+                                figures, LevelLimits.of(story.verdict()), StepGroupsReader.of(spec.settings()))
+                        .spread(story.result()));
         AnalysedLoad load = new AnalysedLoad(story.plan(), story.result(), OwnLimits.of(spec.settings()));
         return LoadAnalysis.of(load, spec.bands()).with(sweep);
     }

@@ -4,6 +4,7 @@ import io.perfjunit.analysis.sweep.BreakingPoint;
 import io.perfjunit.analysis.sweep.Course;
 import io.perfjunit.analysis.sweep.Estimate;
 import io.perfjunit.analysis.sweep.LevelKind;
+import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.LimitMatrix;
 import io.perfjunit.analysis.sweep.Peak;
 import io.perfjunit.analysis.sweep.SafeLoad;
@@ -38,6 +39,7 @@ public final class SweepWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(safe());
         limits().ifPresent(sentences::add);
+        envelope().ifPresent(sentences::add);
         peak().ifPresent(sentences::add);
         breakingPoint().ifPresent(sentences::add);
         bound().ifPresent(sentences::add);
@@ -51,6 +53,7 @@ public final class SweepWords {
     public List<String> brief() {
         List<String> sentences = new ArrayList<>();
         sentences.add(safe());
+        envelope().ifPresent(sentences::add);
         sweep.scaling().breakingPoint().map(this::breaks).ifPresent(sentences::add);
         bound().ifPresent(sentences::add);
         extremes().ifPresent(sentences::add);
@@ -74,6 +77,14 @@ public final class SweepWords {
                 load + ", the highest level measured" + (hasLimits ? ": all limits hold there" : "")
                         + "; where it ends was not reached.";
         };
+    }
+
+    /** In which state every level is; empty when all are stable and that is said by the safe load. */
+    private Optional<String> envelope() {
+        boolean isStable = sweep.envelope().levels().stream().allMatch(level -> level.state() == LevelState.STABLE);
+        return isStable
+                ? Optional.empty()
+                : Optional.of(new EnvelopeWords(sweep.figures().kind(), sweep.envelope()).sentence());
     }
 
     /** How many limits every level keeps; empty without limits. */

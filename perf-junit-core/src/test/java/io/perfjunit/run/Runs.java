@@ -626,7 +626,8 @@ enum Runs {
                 .toList();
         return new LoadAnalysis(findings, all.sweep(), all.bands())
                 .with(SweepFigures.of(plan, result)
-                        .map(figures -> SweepAnalysis.of(figures, LevelLimits.of(verdict), StepGroups.BY_PATH)));
+                        .map(figures -> SweepAnalysis.of(figures, LevelLimits.of(verdict), StepGroups.BY_PATH)
+                                .spread(result)));
     }
 
     private static Budget latency(String step, Severity severity, Percentile percentile, long millis) {

@@ -312,10 +312,9 @@ public final class RunFixture {
                 settings,
                 result,
                 verdict(result),
-                analysed(result)
-                        .with(SweepFigures.of(load.plan(), result)
-                                .map(figures -> SweepAnalysis.of(
-                                        figures, LevelLimits.of(verdict(result)), StepGroups.BY_PATH))),
+                analysed(result).with(SweepFigures.of(load.plan(), result).map(figures -> SweepAnalysis.of(
+                                figures, LevelLimits.of(verdict(result)), StepGroups.BY_PATH)
+                        .spread(result))),
                 earlier,
                 relaxations,
                 notices,

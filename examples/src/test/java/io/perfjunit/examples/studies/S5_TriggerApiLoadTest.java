@@ -41,7 +41,7 @@ class S5_TriggerApiLoadTest {
             duration = "4s",
             rampUp = "500ms",
             warmup = "1s",
-            thinkTime = "90ms..150ms")
+            thinkTime = "170ms..290ms")
     @Sla(p95 = "500ms", throughput = "200/s", errorRate = "1%")
     void envelope(HttpUser http) {
         http.post("/trigger/{id}", "as-it-is").json("{}").send();

@@ -75,6 +75,23 @@ class S5_TriggerApiTests {
         assertThat(experiment().at("/sentences/0").asText()).startsWith("pipelining: really worse in throughput ");
     }
 
+    @Test
+    void everyLoadHasItsRangesAndItsState() {
+        JsonNode run = report.run("envelope");
+        findings(run, "QUEUEING"); // ends here on a busy machine
+        List<JsonNode> envelope = where(run.at("/analysis/sweep/envelope"), level -> true);
+        assertThat(envelope).extracting(level -> level.path("load").asInt()).containsExactly(100, 200, 400);
+        assertThat(envelope)
+                .extracting(level -> level.path("state").asText())
+                .containsExactly("STABLE", "DEGRADING", "UNSTABLE");
+        assertThat(envelope).allSatisfy(level -> {
+            assertThat(level.path("perSecondLow").asDouble())
+                    .isLessThanOrEqualTo(level.path("perSecondHigh").asDouble());
+            assertThat(level.path("p95LowNanos").asDouble())
+                    .isLessThanOrEqualTo(level.path("p95HighNanos").asDouble());
+        });
+    }
+
     private static JsonNode experiment() {
         return only(where(report.json().path("experiments"), experiment -> true), "experiment");
     }

@@ -1,5 +1,6 @@
 package io.perfjunit.analysis.sweep;
 
+import io.perfjunit.result.LoadResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,15 @@ import java.util.Optional;
  * @param limits which limits were kept at which level; empty when there are none
  * @param scaling how throughput follows the load
  * @param safe the highest level that is good
+ * @param envelope how every level is borne
  */
 public record SweepAnalysis(
-        SweepFigures figures, Degradation degradation, Optional<LimitMatrix> limits, Scaling scaling, SafeLoad safe) {
+        SweepFigures figures,
+        Degradation degradation,
+        Optional<LimitMatrix> limits,
+        Scaling scaling,
+        SafeLoad safe,
+        Envelope envelope) {
 
     /**
      * Analyses figures.
@@ -29,6 +36,13 @@ public record SweepAnalysis(
                 Degradation.of(figures, groups),
                 limits,
                 scaling,
-                SafeLoad.of(figures, limits, scaling.breakingPoint()));
+                SafeLoad.of(figures, limits, scaling.breakingPoint()),
+                Envelope.of(figures.levels().stream().map(LevelSpread::of).toList()));
+    }
+
+    /** The same with what went up and down within the levels of a load that was measured. */
+    public SweepAnalysis spread(LoadResult result) {
+        Envelope measured = Envelope.of(LevelWindows.of(figures, result));
+        return new SweepAnalysis(figures, degradation, limits, scaling, safe, measured);
     }
 }

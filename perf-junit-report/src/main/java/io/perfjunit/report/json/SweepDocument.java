@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestStep the step that bears the load best; left out when it is not known
  * @param limits which limits were kept at which level; left out when there are none
  * @param scaling how throughput follows the load
+ * @param envelope how every level is borne; empty in documents of older versions
  */
 public record SweepDocument(
         LevelKind kind,
@@ -30,7 +31,8 @@ public record SweepDocument(
         @Nullable String worstStep,
         @Nullable String bestStep,
         @Nullable LimitMatrixDocument limits,
-        ScalingDocument scaling) {
+        ScalingDocument scaling,
+        List<EnvelopeDocument> envelope) {
 
     public SweepDocument {
         Required.field("sweep.kind", kind);
@@ -39,6 +41,7 @@ public record SweepDocument(
         loads = RunDocument.orEmpty(loads);
         sentences = RunDocument.orEmpty(sentences);
         courses = RunDocument.orEmpty(courses);
+        envelope = RunDocument.orEmpty(envelope);
     }
 
     /** The limits per level, where there are any. */

@@ -44,7 +44,8 @@ public final class SweepMapper {
                 name(sweep.degradation().worst()),
                 name(sweep.degradation().best()),
                 sweep.limits().map(this::matrix).orElse(null),
-                ScalingMapper.toDocument(sweep.scaling()));
+                ScalingMapper.toDocument(sweep.scaling()),
+                EnvelopeDocument.of(sweep.envelope()));
     }
 
     private static @Nullable String name(Optional<Course> course) {

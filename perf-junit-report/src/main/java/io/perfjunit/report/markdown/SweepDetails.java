@@ -6,6 +6,8 @@ import io.perfjunit.report.json.CourseDocument;
 import io.perfjunit.report.json.LimitMatrixDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SweepDocument;
+import io.perfjunit.report.words.EnvelopeRanges;
+import io.perfjunit.run.EnvelopeWords;
 import io.perfjunit.run.Figures;
 import io.perfjunit.run.SweepWords;
 import java.util.ArrayList;
@@ -35,9 +37,28 @@ final class SweepDetails {
                 .forEach(line ->
                         out.append("- ").append(EscapedText.inProse(line)).append('\n'));
         out.append('\n');
+        envelope();
         sweep.limitMatrix().ifPresent(this::limits);
         courses();
         return out.toString();
+    }
+
+    private void envelope() {
+        if (sweep.envelope().isEmpty()) {
+            return;
+        }
+        out.append("| Load | State | Throughput | p95 | Failed |\n|---|---|--:|--:|--:|\n");
+        sweep.envelope().stream().limit(MOST_ROWS).forEach(level -> {
+            String because = level.because().isEmpty() ? "" : ": " + level.because();
+            Double failed = level.failedShare();
+            row(List.of(
+                    SweepWords.load(sweep.kind(), level.load()),
+                    EnvelopeWords.word(level.state()) + because,
+                    EnvelopeRanges.perSecond(level),
+                    EnvelopeRanges.p95(level),
+                    failed == null ? "–" : Figures.share(failed)));
+        });
+        out.append('\n');
     }
 
     private void limits(LimitMatrixDocument matrix) {

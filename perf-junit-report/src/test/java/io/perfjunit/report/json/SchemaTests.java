@@ -13,7 +13,9 @@ import io.perfjunit.analysis.finding.Confidence;
 import io.perfjunit.analysis.finding.EvidenceUnit;
 import io.perfjunit.analysis.finding.FindingKind;
 import io.perfjunit.analysis.sweep.Course;
+import io.perfjunit.analysis.sweep.Envelope;
 import io.perfjunit.analysis.sweep.LevelKind;
+import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.LimitState;
 import io.perfjunit.analysis.sweep.SafeLoad;
 import io.perfjunit.plan.Arrivals;
@@ -98,6 +100,8 @@ class SchemaTests {
         assertValues("/$defs/stage/properties/arrivals", Arrivals.values());
         assertValues("/$defs/sweep/properties/kind", LevelKind.values());
         assertValues("/$defs/sweep/properties/boundary", SafeLoad.Boundary.values());
+        assertValues("/$defs/levelState/properties/state", LevelState.values());
+        assertValues("/$defs/levelState/properties/causes/items", Envelope.Cause.values());
         assertValues("/$defs/course/properties/kind", Course.Kind.values());
         assertValues("/$defs/limitCell/properties/state", LimitState.values());
         assertValues("/$defs/metric/properties/kind", MetricKind.values());
