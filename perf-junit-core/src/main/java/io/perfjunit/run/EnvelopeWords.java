@@ -38,7 +38,7 @@ public final class EnvelopeWords {
     /** Levels of one state, with what began at the first of them. */
     private String part(Level first, Level last) {
         String from = SweepWords.load(kind, first.spread().load());
-        String loads = first == last
+        String loads = first.equals(last)
                 ? " at " + from
                 : " from " + from + " to " + SweepWords.load(kind, last.spread().load());
         return word(first.state()) + loads + bracketed(because(first));
