@@ -76,11 +76,13 @@ final class FailureFindings {
 
     static FindingWords failureStreak(Finding finding) {
         Told told = new Told(finding);
+        boolean isOver = told.get(Clue.WORKED_AFTERWARDS) > 0;
         return new FindingWords(
                 told.count(Clue.STREAK) + " failures in a row",
                 "At least " + told.count(Clue.STREAK) + " calls of " + told.step() + " in a row failed" + told.status()
                         + ", from " + told.moment(Clue.FROM) + " to " + told.moment(Clue.UNTIL)
-                        + "; before and after it works (" + told.count(Clue.FAILED) + " of "
+                        + (isOver ? "; otherwise it works (" : ", and it did not work again (")
+                        + told.count(Clue.FAILED) + " of "
                         + told.count(Clue.CALLS, "call") + " failed in all).",
                 "Calls with other data succeed in the same seconds.",
                 "Compare the data of the calls that failed, and the log of the service between these two moments.");

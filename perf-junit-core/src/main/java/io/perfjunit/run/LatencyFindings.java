@@ -8,6 +8,9 @@ final class LatencyFindings {
 
     private static final double NOTEWORTHY = 0.5;
 
+    /** Medians that are less apart are not worth calling different. */
+    private static final double LONGER = 1.25;
+
     private LatencyFindings() {}
 
     static FindingWords twoPopulations(Finding finding) {
@@ -25,7 +28,8 @@ final class LatencyFindings {
         Told told = new Told(finding);
         return new FindingWords(
                 "Response times grow while the load stays the same",
-                "The median grew by " + told.share(Clue.GROWTH) + ", from " + told.time(Clue.MEDIAN_FIRST)
+                "The median " + (finding.place().step().isEmpty() ? "" : "of " + told.step() + " ") + "grew by "
+                        + told.share(Clue.GROWTH) + ", from " + told.time(Clue.MEDIAN_FIRST)
                         + " in the first to " + told.time(Clue.MEDIAN_LAST) + " in the last third of "
                         + told.time(Clue.WINDOW) + ".",
                 "A longer run levels out, or a second run begins where this one ended.",
@@ -81,9 +85,18 @@ final class LatencyFindings {
         return new FindingWords(
                 "One step carries " + told.times(Clue.RATIO) + " the bytes of its neighbour",
                 told.step() + " brings " + told.bytes(Clue.BYTES_PER_CALL) + " per call, " + told.others() + " "
-                        + told.bytes(Clue.BYTES_PER_OTHER) + ".",
+                        + told.bytes(Clue.BYTES_PER_OTHER) + "." + timesAsLong(told),
                 "Whoever calls it needs all of it.",
                 "Page the answer, leave out what is not asked for, or compress it.");
+    }
+
+    private static String timesAsLong(Told told) {
+        if (!told.has(Clue.TIMES_AS_LONG)) {
+            return "";
+        }
+        return told.get(Clue.TIMES_AS_LONG) < LONGER
+                ? " It takes no longer for that: " + told.times(Clue.TIMES_AS_LONG) + " the median of the other."
+                : " It takes " + told.times(Clue.TIMES_AS_LONG) + " as long.";
     }
 
     static FindingWords slowFirstCall(Finding finding) {

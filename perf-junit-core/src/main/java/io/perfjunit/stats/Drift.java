@@ -34,6 +34,16 @@ public record Drift(double shift, double noise, double least) {
      * @throws IllegalArgumentException if there are fewer than {@link #FEWEST_VALUES}
      */
     public static Drift of(double[] values, double least) {
+        return of(values, least, 1);
+    }
+
+    /**
+     * Looks at one of several series, each of which may pass for a drift by chance: the more there are, the more it takes (C. E.
+     * Bonferroni).
+     *
+     * @throws IllegalArgumentException if there are fewer than {@link #FEWEST_VALUES}
+     */
+    public static Drift of(double[] values, double least, int series) {
         if (values.length < FEWEST_VALUES) {
             throw new IllegalArgumentException(
                     "a drift needs at least " + FEWEST_VALUES + " values, were " + values.length);
@@ -47,7 +57,7 @@ public record Drift(double shift, double noise, double least) {
         double correlation = Spread.correlation(spreads[0], spreads[1]) + 1.0 / third;
         double r = Math.max(0, Math.min(MOST_CORRELATION, correlation));
         double error = spreads[1].deviation * Math.sqrt(Math.PI / third * (1 + r) / (1 - r));
-        double t = TDistribution.of(2 * (third - 1)).inverseSurvivalProbability(ONE_SIDED);
+        double t = TDistribution.of(2 * (third - 1)).inverseSurvivalProbability(ONE_SIDED / series);
         return new Drift(median(last) - median(first), t * error, least);
     }
 

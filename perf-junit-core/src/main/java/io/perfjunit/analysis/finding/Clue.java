@@ -40,6 +40,8 @@ public enum Clue {
     ANSWERS_OF_VARIANT("2xx of the other route", EvidenceUnit.NUMBER),
     /** Failures without a success between. */
     STREAK("failures in a row, at least", EvidenceUnit.NUMBER),
+    /** Whether the row had an end. */
+    WORKED_AFTERWARDS("worked again (1) or not (0)", EvidenceUnit.NUMBER),
     /** When it began, counted from the first start. */
     FROM("from", EvidenceUnit.NANOSECONDS),
     /** When it had ended. */
@@ -104,6 +106,8 @@ public enum Clue {
     BYTES_PER_CALL("bytes per call", EvidenceUnit.BYTES),
     /** Bytes of one answer of the other step. */
     BYTES_PER_OTHER("bytes per call of the other step", EvidenceUnit.BYTES),
+    /** How many times as long as the other step it takes, at the median. */
+    TIMES_AS_LONG("takes as long as the other step", EvidenceUnit.FACTOR),
     /** Users or arrivals per second of the lowest level. */
     LOWEST_LOAD("lowest level", EvidenceUnit.NUMBER),
     /** Those of the highest. */

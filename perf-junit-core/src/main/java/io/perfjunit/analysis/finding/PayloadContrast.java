@@ -1,5 +1,6 @@
 package io.perfjunit.analysis.finding;
 
+import io.perfjunit.result.Percentile;
 import io.perfjunit.result.StepResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,28 +34,45 @@ final class PayloadContrast implements FindingRule {
         StepResult large = steps.stream()
                 .max(Comparator.comparingDouble(PayloadContrast::bytes))
                 .orElseThrow();
-        // The plain variant is the one whose name is nearest.
         return steps.stream()
                 .filter(step -> !step.name().equals(large.name()) && bytes(step) >= SOME_BYTES)
                 .filter(step -> bytes(large) >= Math.max(MANY_BYTES, CONTRAST * bytes(step)))
-                .max(Comparator.comparingInt((StepResult step) -> sameBeginning(step.name(), large.name()))
-                        .thenComparing(PayloadContrast::bytes))
+                .max(nearestTo(large).thenComparing(PayloadContrast::bytes))
                 .map(small -> finding(large, small))
                 .stream()
                 .toList();
     }
 
+    /** The plain variant is the one whose name has the same beginning, and says little else. */
+    private static Comparator<StepResult> nearestTo(StepResult large) {
+        List<String> words = Route.words(large.name());
+        return Comparator.comparingInt((StepResult step) -> sameBeginning(Route.words(step.name()), words))
+                .thenComparingInt(step -> -Route.words(step.name()).size());
+    }
+
     private static Finding finding(StepResult large, StepResult small) {
+        List<Evidence> evidence = new ArrayList<>(List.of(
+                Clue.BYTES_PER_CALL.is(bytes(large)),
+                Clue.BYTES_PER_OTHER.is(bytes(small)),
+                Clue.RATIO.is(bytes(large) / bytes(small)),
+                Clue.CALLS.is(large.exchanges().calls())));
+        if (successes(large) >= FEWEST && successes(small) >= FEWEST) {
+            evidence.add(Clue.TIMES_AS_LONG.is(median(large) / median(small)));
+        }
         return new Finding(
                 FindingKind.LARGE_PAYLOAD,
                 Place.step(large.name()),
                 Confidence.MEDIUM,
-                List.of(
-                        Clue.BYTES_PER_CALL.is(bytes(large)),
-                        Clue.BYTES_PER_OTHER.is(bytes(small)),
-                        Clue.RATIO.is(bytes(large) / bytes(small)),
-                        Clue.CALLS.is(large.exchanges().calls())),
+                evidence,
                 List.of(small.name()));
+    }
+
+    private static long successes(StepResult step) {
+        return step.service().histogram().count();
+    }
+
+    private static double median(StepResult step) {
+        return Math.max(1, step.service().histogram().percentile(Percentile.P50).toNanos());
     }
 
     static double bytes(StepResult step) {
@@ -72,9 +90,9 @@ final class PayloadContrast implements FindingRule {
         return path;
     }
 
-    private static int sameBeginning(String one, String other) {
+    private static int sameBeginning(List<String> one, List<String> other) {
         int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
             length++;
         }
         return length;

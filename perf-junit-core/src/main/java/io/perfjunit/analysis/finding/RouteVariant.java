@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Calls of a route that exists under a slightly different name: all answers are 404 while a step whose path differs by a slash at the
- * end, by case or by dashes gets 2xx, or most answers are 301 or 308, which send every call on.
+ * end, by case or by dashes gets 2xx, or, less surely, the one whose last part has that of the other among its words
+ * ({@code /schemas} and {@code /label-schemas}); or most answers are 301 or 308, which send every call on.
  */
 final class RouteVariant implements FindingRule {
 
@@ -33,23 +34,40 @@ final class RouteVariant implements FindingRule {
                 < Math.max(FEWEST, MOSTLY * step.exchanges().calls())) {
             return Optional.empty();
         }
-        return all.stream()
-                .filter(other ->
-                        !other.name().equals(step.name()) && plain(other.name()).equals(plain(step.name())))
-                .filter(other -> answers(other, OK, REDIRECT)
-                                >= MOSTLY * other.exchanges().calls()
-                        && other.exchanges().calls() > 0)
-                .findFirst()
-                .map(other -> new Finding(
-                        FindingKind.ROUTE_VARIANT,
-                        Place.step(step.name()),
-                        Confidence.HIGH,
-                        List.of(
-                                Clue.STATUS.is(MISSING),
-                                Clue.ANSWERS.is(answers(step, MISSING, MISSING + 1)),
-                                Clue.CALLS.is(step.exchanges().calls()),
-                                Clue.ANSWERS_OF_VARIANT.is(answers(other, OK, REDIRECT))),
-                        List.of(other.name())));
+        List<StepResult> there = all.stream().filter(RouteVariant::isThere).toList();
+        Optional<StepResult> same = there.stream()
+                .filter(other -> plain(other.name()).equals(plain(step.name())))
+                .findFirst();
+        return same.isPresent()
+                ? same.map(other -> missing(step, other, Confidence.HIGH))
+                : longerName(step, there).map(other -> missing(step, other, Confidence.MEDIUM));
+    }
+
+    /** The only route beside it whose last part has the same words and more; of two nobody knows which is meant. */
+    private static Optional<StepResult> longerName(StepResult step, List<StepResult> there) {
+        Route route = Route.of(step.name());
+        List<StepResult> longer = there.stream()
+                .filter(other -> Route.of(other.name()).isLongerNameOf(route))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static boolean isThere(StepResult step) {
+        long answers = step.exchanges().calls();
+        return answers > 0 && answers(step, OK, REDIRECT) >= MOSTLY * answers;
+    }
+
+    private static Finding missing(StepResult step, StepResult other, Confidence confidence) {
+        return new Finding(
+                FindingKind.ROUTE_VARIANT,
+                Place.step(step.name()),
+                confidence,
+                List.of(
+                        Clue.STATUS.is(MISSING),
+                        Clue.ANSWERS.is(answers(step, MISSING, MISSING + 1)),
+                        Clue.CALLS.is(step.exchanges().calls()),
+                        Clue.ANSWERS_OF_VARIANT.is(answers(other, OK, REDIRECT))),
+                List.of(other.name()));
     }
 
     private static Optional<Finding> redirected(StepResult step) {

@@ -35,15 +35,18 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
         failures(all);
         latencies(all);
         sweeps(all);
+        generatorLimits(all);
+        all.addAll(CountedScenarios.all());
+        all.addAll(MixedScenarios.all());
         return all;
     }
 
-    private static FindingScenario hit(FindingKind kind, double rate, String name, LongFunction<Observed> load) {
+    static FindingScenario hit(FindingKind kind, double rate, String name, LongFunction<Observed> load) {
         return new FindingScenario(
                 name, kind, rate, seed -> Findings.of(load.apply(seed).load()));
     }
 
-    private static FindingScenario lookAlike(FindingKind kind, String name, LongFunction<Observed> load) {
+    static FindingScenario lookAlike(FindingKind kind, String name, LongFunction<Observed> load) {
         return new FindingScenario(
                 name, kind, NOTHING, seed -> Findings.of(load.apply(seed).load()));
     }
@@ -228,11 +231,45 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
                 (load, random) -> level(load, load / 0.02, 0.01, 0.02, 0)));
     }
 
+    private static void generatorLimits(List<FindingScenario> all) {
+        all.add(sweep(
+                FindingKind.GENERATOR_LIMIT,
+                0.96,
+                "a knee at 16 users, 95 % of the processors used by us",
+                new Machine(0.05, 0.95),
+                FindingScenario::queue));
+        all.add(sweep(
+                FindingKind.GENERATOR_LIMIT,
+                NOTHING,
+                "a knee at 16 users, 40 % used by us",
+                new Machine(0.05, 0.4),
+                FindingScenario::queue));
+        all.add(sweep(
+                FindingKind.GENERATOR_LIMIT,
+                NOTHING,
+                "linear, 95 % used by us",
+                new Machine(0.05, 0.95),
+                (load, random) -> level(load, load / 0.02, 0.01, 0.02, 0)));
+    }
+
     private interface Level {
         LevelFigures at(double load, Random random);
     }
 
     private static FindingScenario sweep(FindingKind kind, double rate, String name, double noise, Level level) {
+        return sweep(kind, rate, name, new Machine(noise, 0.2), level);
+    }
+
+    /**
+     * What a sweep is measured with.
+     *
+     * @param noise of its figures, as a standard deviation of logarithms
+     * @param ownCpu share of the processors that the generator uses
+     */
+    private record Machine(double noise, double ownCpu) {}
+
+    private static FindingScenario sweep(FindingKind kind, double rate, String name, Machine machine, Level level) {
+        double noise = machine.noise;
         return new FindingScenario(name, kind, rate, seed -> {
             Random random = new Random(seed);
             List<LevelFigures> levels = new ArrayList<>();
@@ -240,7 +277,8 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
                 levels.add(noisy(level.at(users, random), noise, random));
             }
             SweepFigures figures = new SweepFigures(LevelKind.USERS, levels);
-            Circumstances known = new Circumstances(State.HEALTHY, OptionalDouble.of(0.2), OptionalDouble.of(noise));
+            Circumstances known =
+                    new Circumstances(State.HEALTHY, OptionalDouble.of(machine.ownCpu), OptionalDouble.of(noise));
             return Findings.of(figures, known);
         });
     }

@@ -8,6 +8,7 @@ import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.plan.Stage;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.plan.ThreadKind;
+import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.LoadResultBuilder;
@@ -100,6 +101,9 @@ final class Observed {
         }
         double busy = all.toStep("").all().sumNanos() / 1e9 / SomeCalls.WINDOW;
         int number = users > 0 ? users : (int) Math.max(1, Math.floor(busy));
+        if (users == 0 && busy < 1) {
+            result.end(EndReason.ITERATIONS); // then nobody asks what its only user did between its few calls
+        }
         return new AnalysedLoad(plan(number), result.build(), Set.copyOf(ownLimits));
     }
 

@@ -74,6 +74,12 @@ final class SomeCalls {
         return add(outcome, number, at -> shortest + (longest - shortest) * random.nextDouble());
     }
 
+    /** One success. */
+    SomeCalls success(double at, double seconds) {
+        calls.add(new Call(at, seconds, Outcome.SUCCESS));
+        return this;
+    }
+
     private SomeCalls add(Outcome outcome, int number, DoubleUnaryOperator seconds) {
         for (int i = 0; i < number; i++) {
             double at = from + (to - from) * random.nextDouble();

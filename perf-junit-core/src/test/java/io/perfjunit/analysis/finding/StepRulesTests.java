@@ -22,15 +22,14 @@ class StepRulesTests {
     private static final long KILO = 1 << 10;
     private static final long MEGA = 1 << 20;
 
-    private static UnaryOperator<SomeCalls> answers(double seconds, int status, long calls, long bytes) {
+    static UnaryOperator<SomeCalls> answers(double seconds, int status, long calls, long bytes) {
         return some -> (status < 400
                         ? some.logNormal((int) calls, seconds, 0.1)
                         : some.failures((int) calls, seconds, seconds * 1.1))
                 .exchanges(exchanges(Map.of(status, calls), bytes * calls, Map.of()));
     }
 
-    private static ExchangeResult exchanges(
-            Map<Integer, Long> statuses, long bytes, Map<Phase, LatencyHistogram> phases) {
+    static ExchangeResult exchanges(Map<Integer, Long> statuses, long bytes, Map<Phase, LatencyHistogram> phases) {
         long calls = statuses.values().stream().mapToLong(Long::longValue).sum();
         return new ExchangeResult(
                 calls, new TreeMap<>(statuses), new TreeMap<>(), 1, calls, 0, 0, bytes, phases, PhaseProfile.NONE);
@@ -98,6 +97,35 @@ class StepRulesTests {
     }
 
     @Test
+    void aRouteWhoseNameHasAWordMoreIsNamedLessSurely() {
+        Finding finding = observed()
+                .step("GET /schemas", answers(0.01, 404, 10, 200))
+                .step("GET /label-schemas", answers(0.01, 200, 10, 200))
+                .step("GET /schemas/{id}", answers(0.01, 200, 10, 200))
+                .only(new RouteVariant());
+        assertThat(finding.place()).isEqualTo(Place.step("GET /schemas"));
+        assertThat(finding.steps()).containsExactly("GET /label-schemas");
+        assertThat(finding.confidence()).isEqualTo(Confidence.MEDIUM);
+    }
+
+    @Test
+    void ofTwoRoutesWithAWordMoreNobodyKnowsWhichIsMeantAndPartsOfWordsAreNone() {
+        assertThat(observed()
+                        .step("GET /schemas", answers(0.01, 404, 10, 200))
+                        .step("GET /label-schemas", answers(0.01, 200, 10, 200))
+                        .step("GET /user-schemas", answers(0.01, 200, 10, 200))
+                        .by(new RouteVariant()))
+                .isEmpty();
+        assertThat(observed()
+                        .step("GET /orders", answers(0.01, 404, 10, 200))
+                        .step("GET /reorders", answers(0.01, 200, 10, 200))
+                        .step("POST /old-orders", answers(0.01, 200, 10, 200))
+                        .step("GET /{id}", answers(0.01, 200, 10, 200))
+                        .by(new RouteVariant()))
+                .isEmpty();
+    }
+
+    @Test
     void callsThatAreAllSentOnAreMadeTwice() {
         assertThat(observed()
                         .step("GET /orders", answers(0.01, 308, 20, 200))
@@ -138,12 +166,15 @@ class StepRulesTests {
     void aVariantThatBringsManyTimesTheBytesIsNamed() {
         Finding finding = observed()
                 .step("POST /traces/search", answers(1, 200, 10, 104 * KILO))
+                .step("POST /traces/search-by-user", answers(1, 200, 10, 30 * KILO))
+                .step("POST /traces/search-by-label", answers(1, 200, 10, 22 * KILO))
                 .step("POST /traces/search-with-spans", answers(1, 200, 10, 7_004 * KILO))
                 .step("GET /health", answers(0.01, 200, 10, 20))
                 .only(new PayloadContrast());
         assertThat(finding.place()).isEqualTo(Place.step("POST /traces/search-with-spans"));
         assertThat(finding.steps()).containsExactly("POST /traces/search");
         assertThat(finding.get(Clue.RATIO)).isBetween(66.0, 69.0);
+        assertThat(finding.get(Clue.TIMES_AS_LONG)).isBetween(0.8, 1.25);
     }
 
     @Test
@@ -177,7 +208,7 @@ class StepRulesTests {
                 .isEmpty();
     }
 
-    private static MetricResult statements(String name, long calls, double each) {
+    static MetricResult statements(String name, long calls, double each) {
         return new MetricResult(
                 name,
                 MetricKind.DISTRIBUTION,
