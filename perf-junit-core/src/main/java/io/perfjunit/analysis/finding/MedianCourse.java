@@ -6,7 +6,6 @@ import io.perfjunit.result.Percentile;
 import io.perfjunit.stats.Drift;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +13,11 @@ import java.util.List;
  *
  * @param medians logarithms of the median, in nanoseconds, of each slice in which it succeeded
  */
-record MedianCourse(double[] medians) {
+record MedianCourse(List<Double> medians) {
+
+    MedianCourse {
+        medians = List.copyOf(medians);
+    }
 
     private static final int SLICES = 40;
 
@@ -51,42 +54,41 @@ record MedianCourse(double[] medians) {
     private static MedianCourse ofSlices(List<LatencyHistogram> slices) {
         return new MedianCourse(slices.stream()
                 .filter(slice -> !slice.isEmpty())
-                .mapToDouble(slice ->
+                .map(slice ->
                         Math.log(Math.max(1, slice.percentile(Percentile.P50).toNanos())))
-                .toArray());
+                .toList());
     }
 
     int slices() {
-        return medians.length;
+        return medians.size();
     }
 
     Drift drift(double least, int series) {
-        return Drift.of(medians, least, series);
+        return Drift.of(medians.stream().mapToDouble(Double::doubleValue).toArray(), least, series);
     }
 
     /** Median of the first third of the slices. */
     double first() {
-        return median(Arrays.copyOf(medians, third()));
+        return median(0, third());
     }
 
     /** Median of what lies between the first third and the last. */
     double second() {
-        return median(Arrays.copyOfRange(medians, third(), medians.length - third()));
+        return median(third(), medians.size() - third());
     }
 
     /** Median of the last third of the slices. */
     double last() {
-        return median(Arrays.copyOfRange(medians, medians.length - third(), medians.length));
+        return median(medians.size() - third(), medians.size());
     }
 
     private int third() {
-        return Math.max(1, medians.length / 3);
+        return Math.max(1, medians.size() / 3);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    private double median(int from, int to) {
+        List<Double> sorted = medians.subList(from, to).stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 }

@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** A figure that is compared as a ratio: of successes, in nanoseconds or per second. */
 public enum Measure {
     /** The usual call. */
-    MEDIAN("median", 5, 1),
+    MEDIAN("median", 5, 0.5, 1),
     /** The slow call. */
-    P95("p95", 20, 1),
+    P95("p95", 20, 0.95, 1),
     /** The slowest; it varies so much between runs that it needs twice the change, and is judged over the whole run. */
-    P99("p99", Integer.MAX_VALUE, 2),
+    P99("p99", Integer.MAX_VALUE, 0.99, 2),
     /** Successes per second. */
-    THROUGHPUT("throughput", 1, 1);
+    THROUGHPUT("throughput", 5, Double.NaN, 1);
 
     private final String title;
     private final int callsPerSlice;
+    private final double quantile;
     private final double spreads;
 
-    Measure(String title, int callsPerSlice, double spreads) {
+    /** So much did medians and throughput differ between runs on a machine that was shared, but left the generator its time. */
+    private static final double CALM_SPREAD = 0.07;
+
+    Measure(String title, int callsPerSlice, double quantile, double spreads) {
         this.title = title;
         this.callsPerSlice = callsPerSlice;
+        this.quantile = quantile;
         this.spreads = spreads;
     }
 
@@ -44,8 +49,18 @@ public enum Measure {
         return this == THROUGHPUT ? Figures.perSecond(value) : Figures.nanos(value);
     }
 
-    double assumedSpread() {
-        return spreads * Change.ASSUMED_SPREAD;
+    /** Of runs whose generators were healthy, or of any. */
+    double assumedSpread(boolean isHealthy) {
+        boolean isCalm = isHealthy && (this == MEDIAN || this == THROUGHPUT);
+        return isCalm ? CALM_SPREAD : spreads * Change.ASSUMED_SPREAD;
+    }
+
+    /** How far off the figure of the whole run may be for its number of calls; empty where those are too few to know. */
+    OptionalDouble error(StepDocument step, double mistakes) {
+        FigureError error = new FigureError(mistakes);
+        return this == THROUGHPUT
+                ? error.ofCount(step.completedInWindow())
+                : error.ofQuantile(step.successes().toHistogram(), quantile);
     }
 
     /** Of the whole measured time. */

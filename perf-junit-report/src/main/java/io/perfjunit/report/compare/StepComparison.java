@@ -2,6 +2,7 @@ package io.perfjunit.report.compare;
 
 import io.perfjunit.stats.Answer;
 import io.perfjunit.stats.Change;
+import io.perfjunit.stats.FisherTest;
 import io.perfjunit.stats.Level;
 import io.perfjunit.stats.ShareChange;
 import java.util.ArrayList;
@@ -73,16 +74,17 @@ final class StepComparison {
 
     /** Judged by the calm level of the runs; where that and the figures that are shown disagree, bursts made the difference. */
     private Change change(Measure measure, StepSide side) {
-        Change calm = change(measure, sides.get(0).levels(measure), side.levels(measure));
-        Change whole = change(measure, sides.get(0).wholeLevels(measure), side.wholeLevels(measure));
-        boolean agree = Math.signum(calm.logRatio()) == Math.signum(whole.logRatio());
-        boolean isOnlyInBursts = calm.answer() == Answer.NOISE && Math.abs(whole.logRatio()) > COARSE;
+        StepSide first = sides.get(0);
+        double spread = measure.assumedSpread(first.isHealthy() && side.isHealthy());
+        Change calm = Change.between(
+                first.levels(measure, mistakes), side.levels(measure, mistakes), spread, mistakes);
+        double whole = Change.between(first.wholeLevels(measure), side.wholeLevels(measure), spread, mistakes)
+                .logRatio();
+        boolean agree = Math.signum(calm.logRatio()) == Math.signum(whole);
+        boolean isOnlyInBursts = calm.answer() == Answer.NOISE && Math.abs(whole) > COARSE;
         boolean isOnlyInCalm = calm.answer() == Answer.REAL && !agree;
-        return isOnlyInBursts || isOnlyInCalm ? calm.doubted() : calm;
-    }
-
-    private Change change(Measure measure, List<Level> before, List<Level> after) {
-        return Change.between(before, after, measure.assumedSpread(), mistakes);
+        boolean isKnown = calm.knowsSpread() || first.carries(measure, mistakes) && side.carries(measure, mistakes);
+        return isOnlyInBursts || isOnlyInCalm || !isKnown ? calm.doubted() : calm;
     }
 
     private ComparedValue failures(StepSide side, boolean isFirst) {
@@ -98,10 +100,19 @@ final class StepComparison {
         return new ComparedValue(
                 share,
                 OptionalDouble.of(change.difference()),
-                Optional.of(change.answer()),
+                Optional.of(isByChance(side, change) ? Answer.CANNOT_TELL : change.answer()),
                 change.difference() > 0,
                 OptionalDouble.of((change.high() - change.low()) / 2),
                 false);
+    }
+
+    /** With few calls the interval is too narrow; Fisher's exact test knows what they can show at most. */
+    private boolean isByChance(StepSide side, ShareChange change) {
+        StepSide more = change.difference() > 0 ? side : sides.get(0);
+        StepSide fewer = change.difference() > 0 ? sides.get(0) : side;
+        return change.answer() == Answer.REAL
+                && more.calls() + fewer.calls() <= Integer.MAX_VALUE
+                && 2 * FisherTest.probability(more.failed(), more.calls(), fewer.failed(), fewer.calls()) > mistakes;
     }
 
     /** A figure on one side. */

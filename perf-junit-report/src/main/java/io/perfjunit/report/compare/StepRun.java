@@ -32,13 +32,36 @@ record StepRun(RunDocument run, StepDocument step) {
         return measure.of(step);
     }
 
-    /** By its slices, where enough of them carry the figure; else by the figure of the whole run, without an error. */
-    Optional<Level> level(Measure measure) {
-        double[] slices = slices().map(part -> measure.of(part.slice, part.interval))
+    /**
+     * By its slices, where enough of them carry the figure; else by the figure of the whole run. Empty where there is no figure.
+     *
+     * @param mistakes how often its error may be too small
+     */
+    Optional<Level> level(Measure measure, double mistakes) {
+        Optional<Level> ofSlices = levelOfSlices(measure);
+        return ofSlices.isPresent()
+                ? ofSlices
+                : wholeLevel(measure)
+                        .map(level -> new Level(
+                                level.value(), measure.error(step, mistakes).orElse(0)));
+    }
+
+    /** False where it has so few calls that nobody knows how far off its figure is. */
+    boolean carries(Measure measure, double mistakes) {
+        return levelOfSlices(measure).isPresent() || measure.error(step, mistakes).isPresent();
+    }
+
+    /** Slices that lack the figure are not like those that have it, so at least half of them must. */
+    private Optional<Level> levelOfSlices(Measure measure) {
+        List<OptionalDouble> figures =
+                slices().map(part -> measure.of(part.slice, part.interval)).toList();
+        double[] known = figures.stream()
                 .flatMapToDouble(OptionalDouble::stream)
                 .map(Math::log)
                 .toArray();
-        return slices.length >= Level.FEWEST_SLICES ? Optional.of(Level.ofSlices(slices)) : wholeLevel(measure);
+        return known.length >= Level.FEWEST_SLICES && 2L * known.length >= intervals().count()
+                ? Optional.of(Level.ofSlices(known))
+                : Optional.empty();
     }
 
     Optional<Level> wholeLevel(Measure measure) {
@@ -53,12 +76,15 @@ record StepRun(RunDocument run, StepDocument step) {
                 .toList();
     }
 
-    /** Intervals that lie in the measured time as a whole: one that the drain or the ramp cuts would be no fair slice. */
     private Stream<Part> slices() {
+        return intervals().flatMap(interval -> slice(interval).map(slice -> new Part(interval, slice)));
+    }
+
+    /** Intervals that lie in the measured time as a whole: one that the drain or the ramp cuts would be no fair slice. */
+    private Stream<IntervalDocument> intervals() {
         return run.intervals().stream()
                 .filter(interval -> interval.startNanos() >= run.timeline().windowStartNanos()
-                        && interval.endNanos() <= run.timeline().windowEndNanos() + interval.lengthNanos() / 4)
-                .flatMap(interval -> slice(interval).map(slice -> new Part(interval, slice)));
+                        && interval.endNanos() <= run.timeline().windowEndNanos() + interval.lengthNanos() / 4);
     }
 
     private Stream<SliceDocument> slice(IntervalDocument interval) {

@@ -1,6 +1,7 @@
 package io.perfjunit.report.compare;
 
 import io.perfjunit.report.json.CountsDocument;
+import io.perfjunit.result.GeneratorHealth.State;
 import io.perfjunit.stats.EffectiveSample;
 import io.perfjunit.stats.Level;
 import io.perfjunit.stats.ShareChange;
@@ -49,8 +50,20 @@ record StepSide(List<StepRun> runs) {
                 : OptionalDouble.of(figures.length % 2 == 1 ? figures[half] : (figures[half - 1] + figures[half]) / 2);
     }
 
-    List<Level> levels(Measure measure) {
-        return levels(run -> run.level(measure).stream().toList());
+    List<Level> levels(Measure measure, double mistakes) {
+        return levels(run -> run.level(measure, mistakes).stream().toList());
+    }
+
+    /** False where a run of it has so few calls that nobody knows how far off its figure is. */
+    boolean carries(Measure measure, double mistakes) {
+        return runs.stream().allMatch(run -> run.carries(measure, mistakes));
+    }
+
+    /** True where it is known of the generator of every run that it could do its work. */
+    boolean isHealthy() {
+        return runs.stream()
+                .map(run -> run.run().health().state())
+                .allMatch(state -> state == State.HEALTHY || state == State.SUSPICIOUS);
     }
 
     List<Level> wholeLevels(Measure measure) {
