@@ -2,10 +2,12 @@ package io.perfjunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.analysis.sweep.LevelFigures;
 import io.perfjunit.plan.ClosedModel;
 import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.ThinkTime;
 import io.perfjunit.result.LoadPart;
+import io.perfjunit.result.Standstill;
 import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.Setting;
 import io.perfjunit.sla.BudgetVerdict;
@@ -39,12 +41,21 @@ class LoadModeTests {
     })
     void aTestThatIsSwitchedOffIsSkippedAndSaysWhy(String key, String value, String origin) {
         EngineExecutionResults results = PerfTestKit.run(ModesTestCase.class, Map.of(key, value));
-        results.testEvents().assertStatistics(stats -> stats.started(0).skipped(7));
+        results.testEvents().assertStatistics(stats -> stats.started(0).skipped(8));
         assertThat(results.testEvents().skipped().stream()
                         .map(event -> event.getRequiredPayload(String.class))
                         .distinct())
                 .containsExactly("load tests are switched off by " + origin);
         assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void collectionsOfGarbageStandOnTheTimeAxis() {
+        PerfRun run = run("littering");
+        assertThat(run.result().health().standstills())
+                .filteredOn(time -> time.kind() == Standstill.Kind.GARBAGE_COLLECTION)
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(time.length()).isPositive());
     }
 
     @Test
@@ -138,6 +149,24 @@ class LoadModeTests {
         assertThat(run.verdict().budgets()).hasSize(2).allMatch(BudgetVerdict::isMet);
     }
 
+    @Test
+    void aSweepIsAnalysedLevelByLevel() {
+        PerfRun run = run("sweep");
+        assertThat(run.analysis().sweep()).hasValueSatisfying(sweep -> {
+            assertThat(sweep.figures().levels()).extracting(LevelFigures::load).containsExactly(3.0, 6.0);
+            assertThat(sweep.figures().levels()).allSatisfy(level -> {
+                assertThat(level.iterations().calls().total().orElse(0)).isPositive();
+                assertThat(level.iterations().throughput().orElse(0)).isPositive();
+            });
+            assertThat(sweep.limits()).as("of the budgets at each level").isPresent();
+        });
+    }
+
+    @Test
+    void aLoadOfSeveralStagesThatIsNoSweepHasNoAnalysisOfOne() {
+        assertThat(run("staged").analysis().sweep()).isEmpty();
+    }
+
     private static PerfRun smoke(String method) {
         return run(method, Map.of("perf.mode", "smoke"));
     }
@@ -186,6 +215,11 @@ class LoadModeTests {
         void failing() {
             calls.incrementAndGet();
             throw new IllegalStateException("no");
+        }
+
+        @LoadTest(users = 1, iterations = 5)
+        void littering() {
+            System.gc();
         }
 
         @LoadTest(users = 2, duration = "1")

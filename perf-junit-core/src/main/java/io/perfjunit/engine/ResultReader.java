@@ -56,7 +56,7 @@ final class ResultReader {
                 recorder.intervals(),
                 recorder.errors(),
                 recorder.slowest(),
-                new GeneratorHealth(StartSigns.added(health, whole.starts())),
+                new GeneratorHealth(StartSigns.added(health, whole.starts()), health.standstills()),
                 hung,
                 load.afterUserFailures());
     }

@@ -33,6 +33,7 @@ public record FindingWords(String title, String sentence, String refutedBy, Stri
             case GETTING_SLOWER -> LatencyFindings.gettingSlower(finding);
             case SLOW_BEHIND_THE_SERVER -> LatencyFindings.slowBehindTheServer(finding);
             case MANY_STATEMENTS -> LatencyFindings.manyStatements(finding);
+            case GARBAGE_PAUSES -> LatencyFindings.garbagePauses(finding);
             case TWO_POPULATIONS -> LatencyFindings.twoPopulations(finding);
             case DELAYED_ACK -> LatencyFindings.delayedAck(finding);
             case LARGE_PAYLOAD -> LatencyFindings.largePayload(finding);

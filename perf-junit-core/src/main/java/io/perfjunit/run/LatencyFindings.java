@@ -66,6 +66,20 @@ final class LatencyFindings {
                 "Read what belongs together with one statement: a join, or one query with all keys.");
     }
 
+    static FindingWords garbagePauses(Finding finding) {
+        Told told = new Told(finding);
+        return new FindingWords(
+                "Slow calls coincide with collections of garbage",
+                told.count(Clue.IN_PAUSES) + " of the " + told.count(Clue.SLOW_CALLS) + " slowest iterations (up to "
+                        + told.time(Clue.SLOWEST_CALL) + ", median " + told.time(Clue.MEDIAN)
+                        + ") ran while a garbage collector had stopped this JVM, for most of what they took longer; it"
+                        + " did so " + told.count(Clue.PAUSES, "time") + ", for "
+                        + told.time(Clue.LONGEST_PAUSE) + " at most.",
+                "With a larger heap or another collector the slowest calls are as slow.",
+                "Look at the size of the heap and at what is allocated per call. A service in another process did not stop:"
+                        + " then these times are the generator's own.");
+    }
+
     static FindingWords delayedAck(Finding finding) {
         Told told = new Told(finding);
         return new FindingWords(

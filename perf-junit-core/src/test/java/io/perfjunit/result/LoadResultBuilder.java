@@ -22,6 +22,7 @@ public final class LoadResultBuilder {
     private final List<Interval> intervals = new ArrayList<>();
     private final List<ErrorGroup> errors = new ArrayList<>();
     private final List<LoadResult.HungUser> hung = new ArrayList<>();
+    private final List<Exemplar> slowest = new ArrayList<>();
     private GeneratorHealth health = GeneratorHealth.UNKNOWN;
 
     private final List<LoadPart> stages = new ArrayList<>();
@@ -148,6 +149,11 @@ public final class LoadResultBuilder {
         return this;
     }
 
+    public LoadResultBuilder slowest(List<Exemplar> calls) {
+        slowest.addAll(calls);
+        return this;
+    }
+
     public LoadResultBuilder health(GeneratorHealth value) {
         health = value;
         return this;
@@ -171,7 +177,7 @@ public final class LoadResultBuilder {
                 StepResult.empty(""),
                 intervals,
                 errors,
-                List.of(),
+                slowest,
                 health,
                 hung,
                 List.of());

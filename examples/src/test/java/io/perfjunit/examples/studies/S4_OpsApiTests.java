@@ -90,6 +90,9 @@ class S4_OpsApiTests {
         assertThat(findings(REPORTS.get("production").run("normal"), "ALWAYS_FAILING"))
                 .extracting(finding -> finding.path("step").asText())
                 .containsExactlyInAnyOrder("GET /ops-db-histories", "GET /agreement-agencies/{id}");
+        assertThat(findings(REPORTS.get("production").run("normal"), "FAILURE_STREAK"))
+                .extracting(finding -> finding.path("step").asText())
+                .contains("GET /agreement-agencies/{id}");
     }
 
     @Test

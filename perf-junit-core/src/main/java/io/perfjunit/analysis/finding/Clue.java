@@ -108,6 +108,18 @@ public enum Clue {
     BYTES_PER_OTHER("bytes per call of the other step", EvidenceUnit.BYTES),
     /** How many times as long as the other step it takes, at the median. */
     TIMES_AS_LONG("takes as long as the other step", EvidenceUnit.FACTOR),
+    /** Slow calls that a collection of garbage held up. */
+    IN_PAUSES("of them in pauses of a collector", EvidenceUnit.NUMBER),
+    /** The slowest calls, where they took twice the median or more. */
+    SLOW_CALLS("slowest calls", EvidenceUnit.NUMBER),
+    /** How long the slowest of them took. */
+    SLOWEST_CALL("slowest call", EvidenceUnit.NANOSECONDS),
+    /** The usual call. */
+    MEDIAN("median", EvidenceUnit.NANOSECONDS),
+    /** How often a collector stopped this JVM. */
+    PAUSES("pauses of a collector", EvidenceUnit.NUMBER),
+    /** The longest of these times. */
+    LONGEST_PAUSE("longest pause", EvidenceUnit.NANOSECONDS),
     /** Users or arrivals per second of the lowest level. */
     LOWEST_LOAD("lowest level", EvidenceUnit.NUMBER),
     /** Those of the highest. */

@@ -34,6 +34,8 @@ public enum FindingKind {
     SLOW_BEHIND_THE_SERVER,
     /** Many statements to a database for one call. */
     MANY_STATEMENTS,
+    /** The slowest calls ran while a garbage collector had stopped this JVM. */
+    GARBAGE_PAUSES,
     /** Successes of one step fall into a fast and a slow population. */
     TWO_POPULATIONS,
     /** Answers whose last part comes 40 ms after their first: delayed acknowledgements. */
@@ -55,7 +57,7 @@ public enum FindingKind {
             case TIMEOUT_PLATEAU, THROUGHPUT_COLLAPSE -> Set.of(SLOWER, FAILING, FEWER);
             case ALWAYS_FAILING, ROUTE_VARIANT, ERRORS_BEGIN, FAILURE_STREAK -> Set.of(FAILING);
             case QUEUEING, GETTING_SLOWER, MANY_STATEMENTS, DELAYED_ACK -> Set.of(SLOWER, FEWER);
-            case SLOW_BEHIND_THE_SERVER, TWO_POPULATIONS, SLOW_FIRST_CALL -> Set.of(SLOWER);
+            case SLOW_BEHIND_THE_SERVER, TWO_POPULATIONS, SLOW_FIRST_CALL, GARBAGE_PAUSES -> Set.of(SLOWER);
         };
     }
 }

@@ -79,6 +79,45 @@ class CourseRulesTests {
                 .isEqualTo(Place.WHOLE);
     }
 
+    private static Observed paused(double length, double heldUp) {
+        Observed load = observed().step("GET /a", calls -> {
+            WORKING.apply(calls);
+            for (int i = 1; i < 9; i++) {
+                calls.success(i + 0.01 + heldUp, heldUp + 0.02).success(i + 0.012 + heldUp, heldUp + 0.02);
+            }
+            return calls;
+        });
+        for (int i = 1; i < 9; i++) {
+            load.pause(i, length);
+        }
+        return load;
+    }
+
+    @Test
+    void slowCallsInPausesOfTheCollectorAreHeldUpByIt() {
+        Finding finding = paused(0.2, 0.2).only(new GarbagePauses());
+        assertThat(finding.get(Clue.IN_PAUSES)).isEqualTo(10);
+        assertThat(finding.get(Clue.PAUSES)).isEqualTo(8);
+        assertThat(finding.get(Clue.LONGEST_PAUSE)).isEqualTo(0.2e9);
+        assertThat(finding.confidence()).isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void slowCallsThatMeetShortPausesOrNoneAreSlowByThemselves() {
+        assertThat(paused(0.01, 0.2).by(new GarbagePauses())).isEmpty();
+        Observed elsewhere = observed().step("GET /a", calls -> {
+            WORKING.apply(calls);
+            for (int i = 1; i < 9; i++) {
+                calls.success(i + 0.8, 0.2);
+            }
+            return calls;
+        });
+        for (int i = 1; i < 9; i++) {
+            elsewhere.pause(i, 0.2);
+        }
+        assertThat(elsewhere.by(new GarbagePauses())).isEmpty();
+    }
+
     private static SomeCalls thirds(SomeCalls calls, double median, int... numbers) {
         double third = SomeCalls.WINDOW / numbers.length;
         for (int i = 0; i < numbers.length; i++) {

@@ -39,6 +39,15 @@ final class MixedScenarios {
                         seed -> dealt(seed)),
                 lookAlike(FindingKind.GETTING_SLOWER, "more and more of what is slow", seed -> shifting(seed)),
                 hit(FindingKind.FAILURE_STREAK, 0.99, "39 calls, of which the last 36 fail", seed -> lastFail(seed)),
+                hit(
+                        FindingKind.GARBAGE_PAUSES,
+                        0.95,
+                        "8 pauses of 60 to 200 ms, 4 calls held up by each",
+                        seed -> paused(seed, true)),
+                lookAlike(
+                        FindingKind.GARBAGE_PAUSES,
+                        "as many pauses, and as many slow calls at other moments",
+                        seed -> paused(seed, false)),
                 lookAlike(FindingKind.FAILURE_STREAK, "90 % of 40 calls, all the time", seed -> mostFail(seed)));
     }
 
@@ -111,6 +120,25 @@ final class MixedScenarios {
             calls.between(third * i, third * (i + 1)).logNormal(numbers[i], median, 0.3);
         }
         return calls;
+    }
+
+    private static Observed paused(long seed, boolean areHeldUp) {
+        Observed load = observed(seed);
+        Random random = load.random();
+        return load.step("GET /a", calls -> {
+            calls.logNormal(2_000, 0.012, 0.3);
+            for (int i = 0; i < 8; i++) {
+                double at = 0.5 + 9 * random.nextDouble();
+                double length = 0.06 + 0.14 * random.nextDouble();
+                load.pause(at, length);
+                double heldUp = areHeldUp ? at : 0.5 + 9 * random.nextDouble();
+                for (int call = 0; call < 4; call++) {
+                    double end = heldUp + length + 0.01 * random.nextDouble();
+                    calls.success(end, length + 0.012);
+                }
+            }
+            return calls;
+        });
     }
 
     private static Observed lastFail(long seed) {

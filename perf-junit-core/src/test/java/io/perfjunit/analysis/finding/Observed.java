@@ -13,6 +13,7 @@ import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.LoadResultBuilder;
 import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.Standstill;
 import io.perfjunit.result.StepInterval;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Observed {
     private final Random random;
     private final Map<String, SomeCalls> steps = new LinkedHashMap<>();
     private final List<Duration> ownLimits = new ArrayList<>();
+    private final List<Standstill> pauses = new ArrayList<>();
     private int users;
 
     private Observed(long seed) {
@@ -64,6 +66,15 @@ final class Observed {
         return this;
     }
 
+    /** A garbage collector stops the JVM; times in seconds. */
+    Observed pause(double at, double length) {
+        pauses.add(new Standstill(
+                Standstill.Kind.GARBAGE_COLLECTION,
+                Duration.ofNanos(Math.round(at * 1e9)),
+                Duration.ofNanos(Math.round(length * 1e9))));
+        return this;
+    }
+
     Observed ownLimit(Duration limit) {
         ownLimits.add(limit);
         return this;
@@ -83,7 +94,10 @@ final class Observed {
     AnalysedLoad load() {
         SomeCalls all = new SomeCalls(random);
         steps.values().forEach(all::plus);
-        result.iterations(all.toStep(""));
+        result.iterations(all.toStep("")).slowest(all.slowest());
+        if (!pauses.isEmpty()) {
+            result.health(GeneratorHealth.UNKNOWN.with(pauses));
+        }
         List<StepInterval> iterations = all.intervals("", INTERVALS);
         Map<String, List<StepInterval>> ofSteps = new LinkedHashMap<>();
         steps.forEach((name, calls) -> {

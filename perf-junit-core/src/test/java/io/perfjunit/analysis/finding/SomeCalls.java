@@ -1,15 +1,19 @@
 package io.perfjunit.analysis.finding;
 
 import io.perfjunit.result.ExchangeResult;
+import io.perfjunit.result.Exemplar;
 import io.perfjunit.result.Latencies;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.result.OutcomeCounts;
 import io.perfjunit.result.StepInterval;
 import io.perfjunit.result.StepResult;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
@@ -109,6 +113,28 @@ final class SomeCalls {
                 latencies.histogram().count(),
                 0,
                 exchanges);
+    }
+
+    /** The ten slowest. */
+    List<Exemplar> slowest() {
+        return calls.stream()
+                .filter(call -> call.at >= call.seconds)
+                .sorted(Comparator.comparingDouble(Call::seconds).reversed())
+                .limit(10)
+                .map(call -> new Exemplar(
+                        "",
+                        0,
+                        0,
+                        nanos(call.at - call.seconds),
+                        nanos(call.seconds),
+                        nanos(call.seconds),
+                        call.outcome,
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static Duration nanos(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
     /** What ended in each of so many equal parts of the window. */

@@ -3,7 +3,6 @@ package io.perfjunit.report.compare;
 import io.perfjunit.stats.Answer;
 import io.perfjunit.stats.Change;
 import io.perfjunit.stats.FisherTest;
-import io.perfjunit.stats.Level;
 import io.perfjunit.stats.ShareChange;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,8 +75,7 @@ final class StepComparison {
     private Change change(Measure measure, StepSide side) {
         StepSide first = sides.get(0);
         double spread = measure.assumedSpread(first.isHealthy() && side.isHealthy());
-        Change calm = Change.between(
-                first.levels(measure, mistakes), side.levels(measure, mistakes), spread, mistakes);
+        Change calm = Change.between(first.levels(measure, mistakes), side.levels(measure, mistakes), spread, mistakes);
         double whole = Change.between(first.wholeLevels(measure), side.wholeLevels(measure), spread, mistakes)
                 .logRatio();
         boolean agree = Math.signum(calm.logRatio()) == Math.signum(whole);

@@ -5,6 +5,7 @@ import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
 import io.perfjunit.report.json.StepDocument;
+import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.stats.Level;
 import io.perfjunit.stats.Slice;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
  *
  * @param run the run
  * @param step what was measured of the step
+ * @param successes response times of its successes
  */
-record StepRun(RunDocument run, StepDocument step) {
+record StepRun(RunDocument run, StepDocument step, LatencyHistogram successes) {
 
     static Optional<StepRun> of(RunDocument run, String step) {
-        return run.step(step).map(measured -> new StepRun(run, measured));
+        return run.step(step)
+                .map(measured -> new StepRun(run, measured, measured.successes().toHistogram()));
     }
 
     CountsDocument counts() {
@@ -43,12 +46,13 @@ record StepRun(RunDocument run, StepDocument step) {
                 ? ofSlices
                 : wholeLevel(measure)
                         .map(level -> new Level(
-                                level.value(), measure.error(step, mistakes).orElse(0)));
+                                level.value(), measure.error(this, mistakes).orElse(0)));
     }
 
     /** False where it has so few calls that nobody knows how far off its figure is. */
     boolean carries(Measure measure, double mistakes) {
-        return levelOfSlices(measure).isPresent() || measure.error(step, mistakes).isPresent();
+        return levelOfSlices(measure).isPresent()
+                || measure.error(this, mistakes).isPresent();
     }
 
     /** Slices that lack the figure are not like those that have it, so at least half of them must. */
@@ -59,7 +63,8 @@ record StepRun(RunDocument run, StepDocument step) {
                 .flatMapToDouble(OptionalDouble::stream)
                 .map(Math::log)
                 .toArray();
-        return known.length >= Level.FEWEST_SLICES && 2L * known.length >= intervals().count()
+        return known.length >= Level.FEWEST_SLICES
+                        && 2L * known.length >= intervals().count()
                 ? Optional.of(Level.ofSlices(known))
                 : Optional.empty();
     }
