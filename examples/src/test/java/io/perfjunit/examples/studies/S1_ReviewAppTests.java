@@ -127,7 +127,8 @@ class S1_ReviewAppTests {
                 .extracting(finding -> finding.path("sentence").asText())
                 .hasSize(2)
                 .anySatisfy(it -> assertThat(it).contains("GET /labels answered 404", "GET /labels/ answered 2xx"))
-                .anySatisfy(it -> assertThat(it).contains("GET /schemas answered 404", "GET /label-schemas answered 2xx"));
+                .anySatisfy(
+                        it -> assertThat(it).contains("GET /schemas answered 404", "GET /label-schemas answered 2xx"));
     }
 
     @Test
