@@ -56,7 +56,9 @@ record BudgetKey(String metric, boolean isFloor, Severity severity, Calls calls)
     /** The same without the figure. */
     String where() {
         return (calls.clock() == LatencyClock.SERVICE ? " of service times" : "")
-                + (calls.step().isEmpty() ? "" : " of step \"" + calls.step() + "\"")
+                + (calls.step().equals(Scope.EVERY_STEP)
+                        ? " of every step"
+                        : calls.step().isEmpty() ? "" : " of step \"" + calls.step() + "\"")
                 + (calls.stage().isEmpty() ? "" : " in stage \"" + calls.stage() + "\"")
                 + calls.window()
                         .map(length -> " in every " + Figures.duration(length))

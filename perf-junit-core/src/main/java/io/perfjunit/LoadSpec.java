@@ -50,6 +50,7 @@ record LoadSpec(
         return budgets.stream()
                 .filter(LatencyBudget.class::isInstance)
                 .map(LatencyBudget.class::cast)
+                .filter(budget -> !budget.scope().isEveryStep())
                 .map(budget -> new CountedLimit(budget.scope().step(), budget.atMost()))
                 .collect(Collectors.toSet());
     }

@@ -32,8 +32,18 @@ final class ScopeReader {
                 text(sla.grace(), place, "grace", UnitParser::duration).orElse(AbortRule.DEFAULT.grace()),
                 text(sla.held(), place, "held", UnitParser::duration).orElse(AbortRule.DEFAULT.held()));
         if (sla.severity() != Severity.ABORT) {
-            refuse(sla.grace(), place, "grace");
-            refuse(sla.held(), place, "held");
+            String rule = "says when a load may be ended; it needs severity = ABORT";
+            refuse(sla.grace(), place, "grace", rule);
+            refuse(sla.held(), place, "held", rule);
+        }
+        if (step.equals(Scope.EVERY_STEP)) {
+            refuse(sla.window(), place, "window", "goes with a single step; name it, or write an @Sla of its own");
+            refuse(sla.metric(), place, "metric", "is told for single steps; name the step");
+            refuse(
+                    sla.severity() == Severity.ABORT ? "ABORT" : "",
+                    place,
+                    "severity",
+                    "needs the name of the step that may end the load; every step can WARN or FAIL");
         }
         return new Scope(step, stage, window, sla.severity(), abort, Origin.of(place));
     }
@@ -42,9 +52,9 @@ final class ScopeReader {
         return text.isEmpty() ? Optional.empty() : texts.read(new Sourced(text, place), attribute, parser);
     }
 
-    private void refuse(String text, String place, String attribute) {
+    private void refuse(String text, String place, String attribute, String rule) {
         if (!text.isEmpty()) {
-            errors.add(place, attribute, text, "says when a load may be ended; it needs severity = ABORT");
+            errors.add(place, attribute, text, rule);
         }
     }
 

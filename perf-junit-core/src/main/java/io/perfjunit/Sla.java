@@ -81,7 +81,10 @@ public @interface Sla {
     /** The least that the {@link #metric} may be, written as with {@link #atMost}. */
     String atLeast() default "";
 
-    /** The step that is limited, by its name; the iteration as a whole when empty. */
+    /**
+     * The step that is limited, by its name; the iteration as a whole when empty. {@code "*"} stands for every step: each keeps the
+     * limit by itself, and the worst is told.
+     */
     String step() default "";
 
     /**

@@ -130,6 +130,18 @@ class ConfigurationMistakeTests {
                     "@Sla on MistakesTestCase#metricInWindows window = \"1s\": a metric is judged over the "
                             + "measured time as one; write an @Sla of its own for it"),
             Map.entry(
+                    "everyStepMayEndTheLoad",
+                    "@Sla on MistakesTestCase#everyStepMayEndTheLoad severity = \"ABORT\": needs the name of the step that"
+                            + " may end the load; every step can WARN or FAIL"),
+            Map.entry(
+                    "everyStepInWindows",
+                    "@Sla on MistakesTestCase#everyStepInWindows window = \"1s\": goes with a single step; name it, or"
+                            + " write an @Sla of its own"),
+            Map.entry(
+                    "everyStepOfAMetric",
+                    "@Sla on MistakesTestCase#everyStepOfAMetric metric = \"size\": is told for single steps; name the"
+                            + " step"),
+            Map.entry(
                     "metricMalformed",
                     "@Sla on MistakesTestCase#metricMalformed atMost = \"64kb\": cannot be read: a number, "
                             + "a time such as 100ms, a share such as 90%, or bytes such as 64KB"),
@@ -503,6 +515,18 @@ class ConfigurationMistakeTests {
         @LoadTest(users = 2)
         @Sla(metric = "cache.hit", atLeast = "90%", window = "1s")
         void metricInWindows() {}
+
+        @LoadTest(users = 2)
+        @Sla(step = "*", p95 = "1s", severity = Severity.ABORT)
+        void everyStepMayEndTheLoad() {}
+
+        @LoadTest(users = 2)
+        @Sla(step = "*", p95 = "1s", window = "1s")
+        void everyStepInWindows() {}
+
+        @LoadTest(users = 2)
+        @Sla(step = "*", metric = "size", atMost = "5")
+        void everyStepOfAMetric() {}
 
         @LoadTest(users = 2)
         @Sla(metric = "size", atMost = "64kb")

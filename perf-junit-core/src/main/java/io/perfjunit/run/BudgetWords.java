@@ -72,7 +72,7 @@ public final class BudgetWords {
         return clock
                 + PlainText.oneLine(budget.metric(), LONGEST_NAME)
                 + basis
-                + (scope.step().isEmpty() ? "" : " of " + quoted(scope.step()))
+                + (scope.isEveryStep() ? " of every step" : scope.step().isEmpty() ? "" : " of " + quoted(scope.step()))
                 + (scope.stage().isEmpty() ? "" : " in stage " + quoted(scope.stage()))
                 + scope.window()
                         .map(length -> " in every " + Figures.duration(length))
@@ -119,6 +119,7 @@ public final class BudgetWords {
     /** Calls over the limit, interval, first breach, origin: what one wants to know next. */
     public String details() {
         List<String> parts = new ArrayList<>();
+        steps().ifPresent(parts::add);
         windows().ifPresent(parts::add);
         calls().ifPresent(parts::add);
         verdict.samplesNeeded().ifPresent(needed -> parts.add("needs at least " + Figures.count(needed)));
@@ -134,6 +135,14 @@ public final class BudgetWords {
         }
         origin().ifPresent(parts::add);
         return String.join(" · ", parts);
+    }
+
+    private Optional<String> steps() {
+        return verdict.steps()
+                .map(steps -> (steps.kept() == steps.all()
+                                ? "all " + Figures.count(steps.all(), "step") + " within"
+                                : Figures.count(steps.kept()) + " of " + Figures.count(steps.all(), "step") + " within")
+                        + ", worst " + quoted(steps.worst()));
     }
 
     private Optional<String> windows() {
@@ -253,6 +262,11 @@ public final class BudgetWords {
         if (!atLeast().isEmpty()) {
             return name() + " " + measured() + ", promised " + Figures.value(budget.unit(), budget.limit());
         }
+        return breachOfOne()
+                + verdict.steps().map(steps -> ", " + quoted(steps.worst())).orElse("");
+    }
+
+    private String breachOfOne() {
         return switch (verdict.reason()) {
             case NO_SAMPLES -> name() + ": no calls";
             case UNKNOWN_STEP, UNKNOWN_STAGE, UNKNOWN_METRIC, OTHER_UNIT -> name() + ": " + measured();
@@ -273,7 +287,7 @@ public final class BudgetWords {
 
     private double failedShare() {
         return result.part(budget.scope().stage())
-                .flatMap(part -> part.step(budget.scope().step()))
+                .flatMap(part -> part.step(verdict.judgedStep()))
                 .map(step -> step.counts().failedShare())
                 .orElse(0.0);
     }

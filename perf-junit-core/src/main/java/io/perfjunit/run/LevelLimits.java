@@ -31,7 +31,7 @@ public final class LevelLimits {
                 };
         return new LimitCheck(
                 scope.stage(),
-                scope.step(),
+                scope.isEveryStep() ? "every step" : scope.step(),
                 verdict.budget().metric(),
                 state,
                 used(verdict),

@@ -35,6 +35,9 @@ public sealed interface Budget permits LatencyBudget, ThroughputBudget, ErrorRat
 
     /** Judges a part of a load; its step need not have been seen. */
     default BudgetVerdict judge(LoadPart part, LoadResult result) {
+        if (scope().isEveryStep()) {
+            return EveryStep.judge(this, part, result);
+        }
         return part.step(scope().step()).map(step -> judge(step, part, result)).orElseGet(() -> BudgetVerdict.of(this)
                 .broken(Reason.UNKNOWN_STEP));
     }

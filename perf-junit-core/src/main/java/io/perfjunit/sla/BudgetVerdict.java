@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param firstBreach second of the load, from its first start, in which the limit was first broken
  * @param samplesNeeded for a verdict that lacks samples: how many would do
  * @param windows for a budget that every window has to keep: how many there were
+ * @param steps for a budget that every step has to keep: how many there were, and which is the worst; all other figures are its
  * @param attempts how often the load was run, and in how many of the runs the value was beyond the limit
  */
 public record BudgetVerdict(
@@ -35,6 +36,7 @@ public record BudgetVerdict(
         Optional<Duration> firstBreach,
         OptionalLong samplesNeeded,
         Optional<Windows> windows,
+        Optional<Steps> steps,
         Attempts attempts) {
 
     private static final double NEAR = 0.1;
@@ -46,6 +48,38 @@ public record BudgetVerdict(
      * @param broken those of them in which the limit was broken
      */
     public record Windows(int all, int broken) {}
+
+    /**
+     * The steps that had to keep a limit each by itself.
+     *
+     * @param all number of them
+     * @param kept those of them that keep it
+     * @param worst the one that is farthest beyond the limit, or nearest to it
+     */
+    public record Steps(int all, int kept, String worst) {}
+
+    /** The step whose figures these are; empty for the iteration as a whole. */
+    public String judgedStep() {
+        return steps.map(Steps::worst).orElse(budget.scope().step());
+    }
+
+    /** The verdict of the worst step, as that of a limit which every step has to keep. */
+    BudgetVerdict ofEvery(Budget every, Steps seen) {
+        return new BudgetVerdict(
+                every,
+                verdict,
+                reason,
+                measured,
+                interval,
+                samples,
+                over,
+                proven,
+                firstBreach,
+                samplesNeeded,
+                windows,
+                Optional.of(seen),
+                attempts);
+    }
 
     /**
      * How often something was tried.
@@ -85,6 +119,7 @@ public record BudgetVerdict(
                 firstBreach,
                 samplesNeeded,
                 windows,
+                steps,
                 tries);
     }
 
@@ -190,6 +225,7 @@ public record BudgetVerdict(
                     firstBreach,
                     needed,
                     windows,
+                    Optional.empty(),
                     new Attempts(1, verdict == Verdict.MET ? 0 : 1));
         }
     }

@@ -29,8 +29,8 @@ final class Starvation {
             return false;
         }
         Budget budget = verdict.budget();
-        Optional<StepResult> step = result.part(budget.scope().stage())
-                .flatMap((LoadPart part) -> part.step(budget.scope().step()));
+        Optional<StepResult> step =
+                result.part(budget.scope().stage()).flatMap((LoadPart part) -> part.step(verdict.judgedStep()));
         double failedByItself =
                 step.map(StepResult::counts).map(Starvation::failedByThemselves).orElse(0.0);
         if (budget instanceof ErrorRateBudget errors) {

@@ -219,6 +219,7 @@ public final class Samples {
                 of.firstBreach(),
                 of.samplesNeeded(),
                 windows,
+                of.steps(),
                 attempts);
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where the measured value does not tell
  * @param firstBreachNanos when the limit was first broken
  * @param windows for a budget that every window has to keep: how many there were
+ * @param steps for a budget that every step has to keep: how many there were
  * @param samplesNeeded how many samples a verdict would need
  * @param origin where the limit was written
  * @param byDefault true when nobody wrote it
@@ -66,6 +67,7 @@ public record BudgetDocument(
         Reason reason,
         @Nullable Long firstBreachNanos,
         @Nullable WindowsDocument windows,
+        @Nullable StepsDocument steps,
         @Nullable Long samplesNeeded,
         String origin,
         boolean byDefault,
@@ -99,6 +101,20 @@ public record BudgetDocument(
      * @param broken those of them in which the limit was broken
      */
     public record WindowsDocument(int all, int broken) {}
+
+    /**
+     * The steps that had to keep a limit each by itself.
+     *
+     * @param all number of them
+     * @param kept those of them that keep it
+     * @param worst the worst of them, whose figures are shown
+     */
+    public record StepsDocument(int all, int kept, String worst) {}
+
+    /** The step whose figures these are; empty for the iteration as a whole. */
+    public String judgedStep() {
+        return steps == null ? step : steps.worst();
+    }
 
     /**
      * How often a load was run to be sure of a verdict.

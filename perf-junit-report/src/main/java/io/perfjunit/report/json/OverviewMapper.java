@@ -65,7 +65,9 @@ final class OverviewMapper {
         Budget budget = figure.first().budget();
         return new KeyFigureDocument(
                 WellFormed.text(budget.metric()),
-                WellFormed.text(budget.scope().step()),
+                budget.scope().isEveryStep()
+                        ? "every step"
+                        : WellFormed.text(budget.scope().step()),
                 WellFormed.text(budget.scope().stage()),
                 budget.unit(),
                 budget.isFloor(),

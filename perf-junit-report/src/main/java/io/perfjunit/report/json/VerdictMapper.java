@@ -2,6 +2,7 @@ package io.perfjunit.report.json;
 
 import io.perfjunit.report.json.BudgetDocument.AbortDocument;
 import io.perfjunit.report.json.BudgetDocument.AttemptsDocument;
+import io.perfjunit.report.json.BudgetDocument.StepsDocument;
 import io.perfjunit.report.json.BudgetDocument.WindowsDocument;
 import io.perfjunit.sla.AbortRule;
 import io.perfjunit.sla.Basis;
@@ -62,6 +63,9 @@ final class VerdictMapper {
                 verdict.firstBreach().map(Duration::toNanos).orElse(null),
                 verdict.windows()
                         .map(windows -> new WindowsDocument(windows.all(), windows.broken()))
+                        .orElse(null),
+                verdict.steps()
+                        .map(it -> new StepsDocument(it.all(), it.kept(), WellFormed.text(it.worst())))
                         .orElse(null),
                 value(verdict.samplesNeeded()),
                 WellFormed.text(budget.scope().origin().place()),

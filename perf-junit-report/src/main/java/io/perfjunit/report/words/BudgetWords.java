@@ -9,6 +9,7 @@ import io.perfjunit.result.LatencyClock;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Basis;
 import io.perfjunit.sla.Reason;
+import io.perfjunit.sla.Scope;
 import io.perfjunit.sla.Unit;
 import io.perfjunit.sla.Verdict;
 import java.time.Duration;
@@ -41,12 +42,17 @@ public final class BudgetWords {
         String clock = budget.clock() == LatencyClock.SERVICE ? "service " : "";
         String stage = budget.stage().isEmpty() ? "" : " · stage " + budget.stage();
         String window = budget.windowNanos() == null ? "" : " · every " + Figures.nanos(budget.windowNanos());
-        return clock
-                + budget.metric()
-                + basis
-                + (budget.step().isEmpty() ? "" : " · " + budget.step())
-                + stage
-                + window;
+        return clock + budget.metric() + basis + (budget.step().isEmpty() ? "" : " · " + step()) + stage + window;
+    }
+
+    private String step() {
+        return budget.step().equals(Scope.EVERY_STEP) ? "every step" : budget.step();
+    }
+
+    private Optional<String> steps() {
+        return Optional.ofNullable(budget.steps())
+                .map(steps -> "worst: " + steps.worst() + ", " + Figures.count(steps.kept()) + " of "
+                        + Figures.count(steps.all(), "step") + " within");
     }
 
     /** Such as {@code ≤ 200 ms}. */
@@ -88,7 +94,7 @@ public final class BudgetWords {
 
     private String failedShare() {
         return run.part(budget.stage())
-                .flatMap(part -> part.step(budget.step()))
+                .flatMap(part -> part.step(budget.judgedStep()))
                 .map(step -> Figures.share(step.counts().failedShare()))
                 .orElse("all");
     }
@@ -139,6 +145,7 @@ public final class BudgetWords {
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         seen().ifPresent(names -> notes.add("seen: " + names));
+        steps().ifPresent(notes::add);
         if (budget.reason() == Reason.UNHEALTHY_GENERATOR) {
             notes.add(
                     isCapacity()

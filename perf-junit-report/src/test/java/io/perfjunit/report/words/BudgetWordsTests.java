@@ -67,6 +67,7 @@ class BudgetWordsTests {
                         of.firstBreach(),
                         of.samplesNeeded(),
                         of.windows(),
+                        of.steps(),
                         new BudgetVerdict.Attempts(2, over)));
     }
 
