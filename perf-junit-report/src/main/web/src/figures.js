@@ -5,11 +5,27 @@ const UNITS = {
   B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4,
 };
 
+/** Of a distance from a limit: what is used of it in per cent, so that "3.1 times" stands above "40 % over" above "9 % below". */
+function used(text) {
+  const [, digits, unit] = /^([\d,.]+) (times|% over|% short|% below|% above)/.exec(text) ?? [];
+  const value = Number(digits?.replaceAll(",", ""));
+  switch (unit) {
+    case undefined: return null;
+    case "times": return value * 100;
+    case "% over": case "% short": return 100 + value;
+    default: return 100 - value;
+  }
+}
+
 /** What a cell is worth among those of its column; null for one that says nothing, text for one that is no number. */
 export function worth(text) {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^[✓✗]\s*(?=\d)/, "").replaceAll("\u2212", "-");
   if (trimmed === "" || trimmed === "–") {
     return null;
+  }
+  const share = used(trimmed);
+  if (share !== null) {
+    return share;
   }
   const tokens = [...trimmed.matchAll(/(-?[\d,]*\.?\d+)(?:\s*(ns|µs|ms|s|m|h|TB|GB|MB|KB|B)(?![\p{L}]))?/gu)];
   if (!/^[<>≤≥≈~+]?\s*-?\.?\d/.test(trimmed) || tokens.length === 0) {

@@ -5,17 +5,23 @@ import { order, worth } from "./figures.js";
 const FEWEST_TO_FILTER = 9;
 const FEWEST_TO_SORT = 3;
 
-/** Makes every table within that asks for it sortable. */
-export function enhanceTables(root) {
+/** Makes every table within that asks for it sortable, and every long one searchable unless something else searches it. */
+export function enhanceTables(root, isSearched = () => false) {
   for (const table of root.querySelectorAll("table.sortable")) {
     const rows = new Rows(table.tBodies[0]);
     if (rows.groups.length >= FEWEST_TO_SORT) {
       new Sorting(table, rows);
     }
-    if (rows.groups.length >= FEWEST_TO_FILTER) {
-      new Filter(table, rows);
+    if (rows.groups.length >= FEWEST_TO_FILTER && !isSearched(table)) {
+      new Filter([rows], tools(table), table.caption?.textContent ?? "table");
     }
   }
+}
+
+/** One search over several tables. Each is told how many of its rows are shown, and whether anything is searched for at all. */
+export function searchTogether(tables, place, label, tell) {
+  const all = tables.map((table) => new Rows(table.tBodies[0]));
+  new Filter(all, place, label, (rows, shown, searching) => tell(tables[all.indexOf(rows)], shown, searching));
 }
 
 /** The rows of a table in groups that stay together: a row, and those below it that only add to it. */
@@ -150,35 +156,44 @@ class Sorting {
 
 /** Shows the rows that have every word that is asked for. */
 class Filter {
-  constructor(table, rows) {
-    this.rows = rows;
+  constructor(all, place, label, tell = () => {}) {
+    this.all = all;
+    this.tell = tell;
     this.count = element("span", { className: "count-of", role: "status" });
-    const caption = table.caption?.textContent ?? "table";
     const input = element("input", {
       type: "search",
       placeholder: "Filter",
       oninput: () => this.apply(input.value),
-      "aria-label": `Filter: ${caption}`,
+      "aria-label": `Filter: ${label}`,
     });
-    tools(table).prepend(input, this.count);
+    place.prepend(input, this.count);
   }
 
   apply(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const group of this.rows.groups) {
-      const content = group.map(wording).join(" ").toLowerCase();
-      const fits = words.every((word) => content.includes(word));
-      shown += fits;
-      for (const row of group) {
-        row.hidden = !fits;
-        if (row.nextElementSibling?.classList.contains("detail")) {
-          row.nextElementSibling.hidden = !fits;
-        }
-      }
+    let total = 0;
+    for (const rows of this.all) {
+      const fitting = rows.groups.filter((group) => show(group, words)).length;
+      this.tell(rows, fitting, words.length > 0);
+      shown += fitting;
+      total += rows.groups.length;
     }
-    this.count.textContent = words.length === 0 ? "" : `${shown} of ${this.rows.groups.length} rows`;
+    this.count.textContent = words.length === 0 ? "" : `${shown} of ${total} rows`;
   }
+}
+
+/** Shows rows that stay together when they have every word, and says whether they have. */
+function show(group, words) {
+  const content = group.map(wording).join(" ").toLowerCase();
+  const fits = words.every((word) => content.includes(word));
+  for (const row of group) {
+    row.hidden = !fits;
+    if (row.nextElementSibling?.classList.contains("detail")) {
+      row.nextElementSibling.hidden = !fits;
+    }
+  }
+  return fits;
 }
 
 /** The line of tools above a table. */

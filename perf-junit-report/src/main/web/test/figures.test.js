@@ -4,7 +4,7 @@ import { figure, moment, order, percentile, time, worth } from "../src/figures.j
 
 test("a cell is worth its number, whatever its unit", () => {
   const cells = { "1,234": 1234, "0": 0, "12.5 ms": 12.5e6, "350 µs": 350e3, "2.1 s": 2.1e9, "1 m 20 s": 80e9, "1 h": 3600e9, "64 KB": 65536,
-    "31 %": 31, "280/s": 280, "0.143 % short": 0.143, "≤ 100 ms": 100e6, "5 of 7": 5, "-3": -3, "not reached (9.82 % failed)": "not reached (9.82 % failed)",
+    "31 %": 31, "280/s": 280, "−11.7 %": -11.7, "✗ 2.94 times": 294, "4.09 times": 409, "40 % over": 140, "9 % below": 91, "0.143 % short": 100.143, "≤ 100 ms": 100e6, "5 of 7": 5, "-3": -3, "not reached (9.82 % failed)": "not reached (9.82 % failed)",
     "GET /orders/5": "GET /orders/5" };
   for (const [text, value] of Object.entries(cells)) {
     assert.equal(worth(text), value, text);

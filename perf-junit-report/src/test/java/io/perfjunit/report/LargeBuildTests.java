@@ -57,7 +57,7 @@ class LargeBuildTests {
         assertThat(index)
                 .hasSizeLessThan(1_500_000)
                 .contains("10 of 500 load tests are broken.")
-                .contains("<h3 class=\"group\">Needs a look");
+                .contains("<h3>Needs a look <span class=\"tag\">10 runs: 10 broken</span>");
         assertThat(index.split("<details class=\"group\">"))
                 .as("a fold for every class")
                 .hasSize(51);

@@ -46,7 +46,7 @@ final class AnswerTable {
         }
         List<List<Cell>> rows = new ArrayList<>();
         steps.forEach((step, calls) -> rows.add(row(step, calls)));
-        return new TableView("Answers by status", TableView.CARDS, head, rows);
+        return new TableView("Answers by status", TableView.CARDS, head, rows).sortable();
     }
 
     private List<Cell> row(StepDocument step, ExchangesDocument calls) {

@@ -12,7 +12,7 @@ import io.perfjunit.sla.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every budget with what became of it. */
+/** Budgets with what became of them. */
 final class BudgetTable {
 
     private static final List<String> HEAD = List.of(
@@ -20,12 +20,13 @@ final class BudgetTable {
 
     private BudgetTable() {}
 
-    static TableView of(RunDocument run) {
+    static TableView of(String caption, RunDocument run, List<BudgetDocument> budgets) {
         return new TableView(
-                "Budgets",
-                TableView.LED_CARDS,
-                HEAD,
-                run.verdict().budgets().stream().map(budget -> row(budget, run)).toList());
+                        caption,
+                        TableView.LED_CARDS,
+                        HEAD,
+                        budgets.stream().map(budget -> row(budget, run)).toList())
+                .sortable();
     }
 
     private static List<Cell> row(BudgetDocument budget, RunDocument run) {

@@ -26,10 +26,11 @@ final class CallTable {
             head.addAll(List.of("Answer", "Most of it"));
         }
         return new TableView(
-                caption,
-                TableView.LED_CARDS,
-                head,
-                calls.stream().map(call -> row(call, hasExchanges)).toList());
+                        caption,
+                        TableView.LED_CARDS,
+                        head,
+                        calls.stream().map(call -> row(call, hasExchanges)).toList())
+                .sortable();
     }
 
     private static List<Cell> row(CallDocument call, boolean hasExchanges) {

@@ -41,12 +41,13 @@ final class ComparedTables {
         tables.add(steps(Measure.P95));
         if (test.steps().stream().anyMatch(step -> step.failed().stream().anyMatch(failed -> failed > 0))) {
             tables.add(new TableView(
-                    "Failure rate by step",
-                    TableView.NUMBERS,
-                    head("failure rate"),
-                    test.steps().stream()
-                            .map(step -> shares(step.step(), step.failures()))
-                            .toList()));
+                            "Failure rate by step",
+                            TableView.NUMBERS,
+                            head("failure rate"),
+                            test.steps().stream()
+                                    .map(step -> shares(step.step(), step.failures()))
+                                    .toList())
+                    .sortable());
         }
         tables.add(steps(Measure.MEDIAN));
         tables.add(steps(Measure.P99));
@@ -56,12 +57,13 @@ final class ComparedTables {
 
     private TableView steps(Measure measure) {
         return new TableView(
-                measure.title() + " by step",
-                TableView.NUMBERS,
-                head(measure.title()),
-                test.steps().stream()
-                        .map(step -> figures(step.step(), step.figure(measure), measure))
-                        .toList());
+                        measure.title() + " by step",
+                        TableView.NUMBERS,
+                        head(measure.title()),
+                        test.steps().stream()
+                                .map(step -> figures(step.step(), step.figure(measure), measure))
+                                .toList())
+                .sortable();
     }
 
     TableView extremes() {

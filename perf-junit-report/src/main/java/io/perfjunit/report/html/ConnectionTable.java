@@ -30,7 +30,7 @@ final class ConnectionTable {
         if (steps.size() > 1) {
             rows.add(row(Cell.of("all calls").styled("whole"), sum()));
         }
-        return new TableView("Connections and bytes", TableView.CARDS, HEAD, rows);
+        return new TableView("Connections and bytes", TableView.CARDS, HEAD, rows).sortable();
     }
 
     private List<Cell> row(Cell name, ExchangesDocument calls) {

@@ -12,6 +12,7 @@ import java.util.Locale;
  *
  * @param title what was seen
  * @param place in which step or stage; empty for the whole load
+ * @param link where that stands on the page
  * @param confidence how sure it is, in words
  * @param css how its confidence looks
  * @param sentence what was seen with its figures
@@ -24,12 +25,13 @@ import java.util.Locale;
 record FindingView(
         String title,
         String place,
+        String link,
         String confidence,
         String css,
         String sentence,
         List<Pair> evidence,
         String stepsAbout,
-        List<String> steps,
+        List<Concerned> steps,
         String refutedBy,
         String hint) {
 
@@ -38,13 +40,17 @@ record FindingView(
     /** A figure and its name. */
     record Pair(String name, String value) {}
 
-    static FindingView of(FindingDocument finding) {
+    /** A step and where it stands. */
+    record Concerned(String name, String link) {}
+
+    static FindingView of(FindingDocument finding, Places places) {
         List<String> steps = finding.steps();
         int shown = Math.min(MOST_STEPS, steps.size());
         String leftOut = shown == steps.size() ? "" : ", of which the first " + MOST_STEPS + " are";
         return new FindingView(
                 VisibleText.line(finding.title()),
                 VisibleText.line(FindingText.place(finding)),
+                places.link(finding.stage(), finding.step()),
                 FindingText.confidence(finding.confidence()),
                 finding.confidence().name().toLowerCase(Locale.ROOT),
                 VisibleText.line(finding.sentence()),
@@ -52,7 +58,9 @@ record FindingView(
                         .map(it -> new Pair(VisibleText.line(it.name()), FindingText.value(it)))
                         .toList(),
                 steps.isEmpty() ? "" : Figures.count(steps.size(), "step") + leftOut,
-                steps.subList(0, shown).stream().map(VisibleText::line).toList(),
+                steps.subList(0, shown).stream()
+                        .map(step -> new Concerned(VisibleText.line(step), places.link(finding.stage(), step)))
+                        .toList(),
                 VisibleText.line(finding.refutedBy()),
                 VisibleText.line(finding.hint()));
     }

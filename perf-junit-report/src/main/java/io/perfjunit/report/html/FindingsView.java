@@ -20,7 +20,10 @@ record FindingsView(List<FindingView> first, List<FindingView> more) {
     }
 
     static FindingsView of(RunDocument run) {
-        List<FindingView> all = run.findings().stream().map(FindingView::of).toList();
+        Places places = new Places(run);
+        List<FindingView> all = run.findings().stream()
+                .map(finding -> FindingView.of(finding, places))
+                .toList();
         int shown = Math.min(FIRST, all.size());
         return new FindingsView(all.subList(0, shown), all.subList(shown, all.size()));
     }

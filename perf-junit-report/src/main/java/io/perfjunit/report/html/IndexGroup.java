@@ -6,7 +6,9 @@ import io.perfjunit.report.words.Standing;
 import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * folded by class, so that five hundred tests are a page and not a wall.
  *
  * @param name what they have in common; empty when there is but one group
- * @param count how many there are, in words
+ * @param count how many there are, and how they stand, in words
  * @param rows the gravest first
  * @param isFolded true when a reader has to open it
  */
@@ -50,10 +52,23 @@ record IndexGroup(String name, String count, List<IndexRow> rows, boolean isFold
                 || !run.run().verdict().warnings().isEmpty();
     }
 
+    private static String tally(List<RunOutline> runs) {
+        Map<Standing, Long> standings = runs.stream()
+                .collect(Collectors.groupingBy(
+                        run -> Standing.of(run.run()),
+                        () -> new TreeMap<Standing, Long>(Comparator.reverseOrder()),
+                        Collectors.counting()));
+        return Figures.count(runs.size(), "run") + ": "
+                + standings.entrySet().stream()
+                        .map(it -> Figures.count(it.getValue()) + " "
+                                + it.getKey().word().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static IndexGroup group(String name, List<RunOutline> runs, BuildOutline build, boolean isFolded) {
         return new IndexGroup(
                 name,
-                Figures.count(runs.size(), "run"),
+                tally(runs),
                 runs.stream().map(run -> IndexRow.of(run, build.change(run))).toList(),
                 isFolded);
     }

@@ -23,12 +23,15 @@ final class KeyFigureTable {
         List<KeyFigureDocument> figures = overview == null ? List.of() : overview.keyFigures();
         boolean tells = figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
         return new TableView(
-                "Figures and targets",
-                TableView.LED_CARDS,
-                HEAD,
-                tells && figures.size() > 1
-                        ? figures.stream().map(figure -> row(figure, run)).toList()
-                        : List.of());
+                        "Figures and targets",
+                        TableView.LED_CARDS,
+                        HEAD,
+                        tells && figures.size() > 1
+                                ? figures.stream()
+                                        .map(figure -> row(figure, run))
+                                        .toList()
+                                : List.of())
+                .sortable();
     }
 
     private static boolean isFar(KeyFigureDocument figure) {

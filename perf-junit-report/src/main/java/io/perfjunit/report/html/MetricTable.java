@@ -19,10 +19,11 @@ final class MetricTable {
 
     static TableView of(PartDocument part) {
         return new TableView(
-                part.stage().isEmpty() ? "Metrics" : "Metrics of " + PlanWords.name(part.stage()),
-                TableView.LED_CARDS,
-                HEAD,
-                part.metrics().stream().map(MetricTable::row).toList());
+                        part.stage().isEmpty() ? "Metrics" : "Metrics of " + PlanWords.name(part.stage()),
+                        TableView.LED_CARDS,
+                        HEAD,
+                        part.metrics().stream().map(MetricTable::row).toList())
+                .sortable();
     }
 
     private static List<Cell> row(MetricDocument metric) {

@@ -13,7 +13,6 @@ import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Everything that stands on the page of a run, in the order in which it stands there.
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
  * @param started when it began
  * @param standing how the test stands
  * @param headline the verdict in a sentence
- * @param summary the run in a few sentences, without the headline
+ * @param summary the run in a few sentences, without the headline; may be empty
  * @param kept budgets kept
  * @param runs runs of the same test; empty when this is the only one
  * @param notices what must not be overlooked
@@ -67,13 +66,13 @@ record PageView(
         String started,
         Standing standing,
         String headline,
-        String summary,
+        List<String> summary,
         String kept,
         List<RunLink> runs,
         List<Notice> notices,
         List<Figure> figures,
         String schedule,
-        TableView budgets,
+        BudgetsView budgets,
         TableView targets,
         FindingsView findings,
         TableView speed,
@@ -117,7 +116,7 @@ record PageView(
                 Notices.of(run),
                 figures(run),
                 run.starts() == null ? "" : ScheduleWords.of(run.starts()),
-                BudgetTable.of(run),
+                BudgetsView.of(run),
                 KeyFigureTable.of(run),
                 FindingsView.of(run),
                 SpeedTable.of(run),
@@ -150,8 +149,8 @@ record PageView(
                 .json();
     }
 
-    private static String summary(RunDocument run) {
-        return VisibleText.line(ExecutiveSummary.of(run).stream().skip(1).collect(Collectors.joining(" ")));
+    private static List<String> summary(RunDocument run) {
+        return ExecutiveSummary.of(run).stream().skip(1).map(VisibleText::line).toList();
     }
 
     private static String owner(RunDocument run) {

@@ -19,13 +19,14 @@ final class ReadinessTable {
 
     static TableView of(Readiness readiness) {
         return new TableView(
-                "Requirements",
-                TableView.LED_CARDS,
-                HEAD,
-                readiness.requirements().stream()
-                        .limit(MOST)
-                        .map(ReadinessTable::row)
-                        .toList());
+                        "Requirements",
+                        TableView.LED_CARDS,
+                        HEAD,
+                        readiness.requirements().stream()
+                                .limit(MOST)
+                                .map(ReadinessTable::row)
+                                .toList())
+                .sortable();
     }
 
     /** What the table leaves out; may be empty. */

@@ -13,11 +13,13 @@ import java.util.Optional;
 final class StageTable {
 
     private final RunDocument run;
+    private final Places places;
     private final boolean hasService;
     private final boolean hasSchedule;
 
     StageTable(RunDocument run) {
         this.run = run;
+        this.places = new Places(run);
         this.hasService =
                 run.stages().stream().anyMatch(stage -> stage.iterations().service() != null);
         this.hasSchedule = run.stages().stream().anyMatch(stage -> stage.starts() != null);
@@ -25,10 +27,11 @@ final class StageTable {
 
     TableView view() {
         return new TableView(
-                run.plan().sweep() ? "Levels of the load" : "Stages of the load",
-                TableView.CARDS,
-                head(),
-                run.stages().stream().map(this::row).toList());
+                        run.plan().sweep() ? "Levels of the load" : "Stages of the load",
+                        TableView.CARDS,
+                        head(),
+                        run.stages().stream().map(this::row).toList())
+                .sortable();
     }
 
     private List<String> head() {
@@ -55,7 +58,7 @@ final class StageTable {
         var iterations = stage.iterations();
         var times = iterations.successes();
         List<Cell> row = new ArrayList<>(List.of(
-                Cell.of(stage.stage()).noting(load(stage)).styled("name stage"),
+                Cell.of(stage.stage()).noting(load(stage)).styled("name stage").at(places.ofStage(stage.stage())),
                 Cell.of(Figures.nanos(stage.windowNanos())),
                 Cell.of(Figures.count(iterations.counts().total())),
                 StepTable.failed(iterations),

@@ -24,11 +24,13 @@ final class StepTable {
     private final RunDocument run;
     private final PartDocument part;
     private final TimeAxis time;
+    private final Places places;
 
     StepTable(RunDocument run, PartDocument part) {
         this.run = run;
         this.part = part;
         this.time = TimeAxis.of(run);
+        this.places = new Places(run);
     }
 
     TableView view() {
@@ -45,7 +47,10 @@ final class StepTable {
         DistributionDocument service = step.service();
         rows.add(response(
                 step,
-                Cell.of(name).noting(service == null ? "" : "response time").styled(css)));
+                Cell.of(name)
+                        .noting(service == null ? "" : "response time")
+                        .styled(css)
+                        .at(places.of(part.stage(), step.step()))));
         if (service != null) {
             rows.add(service(service, Cell.of(name).noting("service time").styled(css + " follows")));
         }
@@ -59,7 +64,7 @@ final class StepTable {
                 failed(step),
                 Cell.of(Figures.perSecond(step.throughputPerSecond()))));
         addTimes(row, step.successes());
-        row.add(new Cell("", "", Sparkline.draw(p95(step.step())), "picture"));
+        row.add(Cell.of("").drawing(Sparkline.draw(p95(step.step()))).styled("picture"));
         return row;
     }
 

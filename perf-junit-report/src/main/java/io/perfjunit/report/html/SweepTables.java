@@ -36,21 +36,22 @@ final class SweepTables {
                 .flatMap(course -> course.levels().stream())
                 .toList();
         return new TableView(
-                "What each level brought",
-                TableView.CARDS,
-                List.of(
-                        "Level",
-                        "Throughput",
-                        sweep.kind() == LevelKind.USERS ? "Gain per user" : "Gain per arrival",
-                        "Gain per doubling",
-                        "Failed",
-                        "Min",
-                        "Mean",
-                        "p95",
-                        "p99",
-                        "Max",
-                        "Mean, growth"),
-                levels.stream().map(this::level).toList());
+                        "What each level brought",
+                        TableView.CARDS,
+                        List.of(
+                                "Level",
+                                "Throughput",
+                                sweep.kind() == LevelKind.USERS ? "Gain per user" : "Gain per arrival",
+                                "Gain per doubling",
+                                "Failed",
+                                "Min",
+                                "Mean",
+                                "p95",
+                                "p99",
+                                "Max",
+                                "Mean, growth"),
+                        levels.stream().map(this::level).toList())
+                .sortable();
     }
 
     private List<Cell> level(CourseDocument.Level level) {
@@ -99,7 +100,8 @@ final class SweepTables {
                 Stream.of(Kind.ITERATION, Kind.GROUP, Kind.STEP).flatMap(this::courses);
         boolean hasSteps = sweep.courses().stream().anyMatch(course -> course.kind() == Kind.STEP);
         return new TableView(
-                "Mean response time by level", TableView.NUMBERS, head, hasSteps ? rows.toList() : List.of());
+                        "Mean response time by level", TableView.NUMBERS, head, hasSteps ? rows.toList() : List.of())
+                .sortable();
     }
 
     private Stream<List<Cell>> courses(Kind kind) {
