@@ -3,13 +3,11 @@ package io.perfjunit.report.html;
 import io.perfjunit.report.json.IntervalDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SliceDocument;
-import io.perfjunit.report.json.StepDocument;
 import io.perfjunit.report.live.LiveSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +18,34 @@ final class StepSeries {
 
     private static final int MOST_POINTS = 90;
 
-    private final List<List<IntervalDocument>> groups = new ArrayList<>();
+    private final List<IntervalDocument> intervals;
+    private final StepSlices slices;
+    private final int size;
 
     private StepSeries(List<IntervalDocument> intervals) {
-        int size = (intervals.size() + MOST_POINTS - 1) / MOST_POINTS;
-        for (int from = 0; from < intervals.size(); from += size) {
-            groups.add(intervals.subList(from, Math.min(intervals.size(), from + size)));
-        }
+        this.intervals = intervals;
+        this.slices = new StepSlices(intervals);
+        this.size = (intervals.size() + MOST_POINTS - 1) / MOST_POINTS;
     }
 
     /** One row per row of the table of steps: the iteration, then the steps in their order. */
     static LiveSteps of(RunDocument run) {
         StepSeries series = new StepSeries(run.intervals());
-        return new LiveSteps(
-                series.groups.stream().map(StepSeries::middle).toList(),
-                Stream.concat(Stream.of(""), run.steps().stream().map(StepDocument::step))
-                        .map(series::row)
-                        .toList());
+        List<LiveSteps.Row> rows = new ArrayList<>(List.of(series.row("")));
+        run.steps().forEach(step -> rows.add(series.row(step.step())));
+        return new LiveSteps(series.middles(), rows);
     }
 
-    private static double middle(List<IntervalDocument> group) {
-        return (group.get(0).startNanos() + group.get(group.size() - 1).endNanos()) / 2.0;
+    private int end(int from) {
+        return Math.min(intervals.size(), from + size);
+    }
+
+    private List<Double> middles() {
+        List<Double> middles = new ArrayList<>();
+        for (int from = 0; from < intervals.size(); from += size) {
+            middles.add((intervals.get(from).startNanos() + intervals.get(end(from) - 1).endNanos()) / 2.0);
+        }
+        return middles;
     }
 
     private LiveSteps.Row row(String step) {
@@ -52,30 +57,31 @@ final class StepSeries {
     }
 
     private List<Double> highest(String step, Function<SliceDocument, @Nullable Long> figure) {
-        return groups.stream()
-                .map(group -> slices(group, step)
-                        .map(figure)
-                        .mapToDouble(nanos -> nanos == null ? Double.NaN : nanos)
-                        .filter(nanos -> !Double.isNaN(nanos))
-                        .max()
-                        .orElse(Double.NaN))
-                .toList();
+        List<Double> highest = new ArrayList<>();
+        for (int from = 0; from < intervals.size(); from += size) {
+            double most = Double.NaN;
+            for (int i = from; i < end(from); i++) {
+                SliceDocument slice = slices.at(step, i);
+                Long nanos = slice == null ? null : figure.apply(slice);
+                most = nanos == null || most >= nanos ? most : nanos;
+            }
+            highest.add(most);
+        }
+        return highest;
     }
 
     private List<Double> perSecond(String step, ToLongFunction<SliceDocument> count) {
-        return groups.stream()
-                .map(group -> {
-                    double seconds = group.stream()
-                                    .mapToLong(IntervalDocument::lengthNanos)
-                                    .sum()
-                            / 1e9;
-                    long calls = slices(group, step).mapToLong(count).sum();
-                    return seconds == 0 ? Double.NaN : calls / seconds;
-                })
-                .toList();
-    }
-
-    private static Stream<SliceDocument> slices(List<IntervalDocument> group, String step) {
-        return group.stream().flatMap(interval -> StepTable.slice(interval, step).stream());
+        List<Double> rates = new ArrayList<>();
+        for (int from = 0; from < intervals.size(); from += size) {
+            long nanos = 0;
+            long calls = 0;
+            for (int i = from; i < end(from); i++) {
+                SliceDocument slice = slices.at(step, i);
+                nanos += intervals.get(i).lengthNanos();
+                calls += slice == null ? 0 : count.applyAsLong(slice);
+            }
+            rates.add(nanos == 0 ? Double.NaN : calls / (nanos / 1e9));
+        }
+        return rates;
     }
 }

@@ -25,12 +25,14 @@ final class StepTable {
     private final PartDocument part;
     private final TimeAxis time;
     private final Places places;
+    private final StepSlices slices;
 
     StepTable(RunDocument run, PartDocument part) {
         this.run = run;
         this.part = part;
         this.time = TimeAxis.of(run);
         this.places = new Places(run);
+        this.slices = new StepSlices(run.intervals());
     }
 
     TableView view() {
@@ -96,26 +98,19 @@ final class StepTable {
     }
 
     private List<Double> p95(String step) {
-        return run.intervals().stream()
-                .filter(time::isInWindow)
-                .filter(interval -> part.stage().isEmpty() || isInPart(interval))
-                .map(interval -> p95(slice(interval, step)))
-                .toList();
+        List<Double> p95 = new ArrayList<>();
+        for (int i = 0; i < run.intervals().size(); i++) {
+            IntervalDocument interval = run.intervals().get(i);
+            if (time.isInWindow(interval) && (part.stage().isEmpty() || isInPart(interval))) {
+                SliceDocument slice = slices.at(step, i);
+                Long nanos = slice == null ? null : slice.p95Nanos();
+                p95.add(nanos == null ? Double.NaN : nanos.doubleValue());
+            }
+        }
+        return p95;
     }
 
     private boolean isInPart(IntervalDocument interval) {
         return interval.middleNanos() >= part.startNanos() && interval.middleNanos() <= part.endNanos();
-    }
-
-    /** What ended of a step within an interval; empty when nothing did. */
-    static List<SliceDocument> slice(IntervalDocument interval, String step) {
-        return step.isEmpty()
-                ? List.of(interval.iterations())
-                : interval.steps().stream().filter(it -> it.step().equals(step)).toList();
-    }
-
-    private static Double p95(List<SliceDocument> slices) {
-        Long p95 = slices.isEmpty() ? null : slices.get(0).p95Nanos();
-        return p95 == null ? Double.NaN : p95.doubleValue();
     }
 }
