@@ -11,14 +11,14 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 /** Runs commands as a shell would, and makes the reports that they look at. */
-final class Shell {
+public final class Shell {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private int exitCode;
 
     /** Runs a command; what it prints replaces what was printed before. */
-    Shell run(Object... arguments) {
+    public Shell run(Object... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         String[] words = new String[arguments.length];
@@ -29,15 +29,15 @@ final class Shell {
         return this;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 

@@ -1,0 +1,45 @@
+package io.perfjunit.report;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The report of loads that were run, and not made up: by the extension, as a build would run them.
+ *
+ * @param index its index
+ * @param pages one per test
+ */
+record RealReport(Path index, List<Path> pages) {
+
+    static RealReport write(Path folder) throws IOException {
+        LauncherFactory.create()
+                .execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(RealLoadsTestCase.class))
+                        .configurationParameter("perf.report.dir", folder.toString())
+                        .configurationParameter("perf.console", "quiet")
+                        .configurationParameter("perf.confirm", "0")
+                        .configurationParameter("perf.health", "tell")
+                        .configurationParameter("perf.lock.wait", "off")
+                        .configurationParameter("perf.bands", "6ms,20ms,1s")
+                        .build());
+        try (Stream<Path> pages = Files.list(folder.resolve("tests"))) {
+            return new RealReport(folder.resolve("index.html"), pages.sorted().toList());
+        }
+    }
+
+    /** The page of a method. */
+    Path page(String method) {
+        return pages.stream()
+                .filter(page -> page.getFileName().toString().contains("-" + method.toLowerCase(Locale.ROOT) + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
