@@ -10,6 +10,8 @@ import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Budgets with what became of them. */
@@ -20,7 +22,21 @@ final class BudgetTable {
 
     private BudgetTable() {}
 
-    static TableView of(String caption, RunDocument run, List<BudgetDocument> budgets) {
+    /** All of them; of many, those that are not kept, and the others behind a fold. */
+    static FoldedTable of(RunDocument run) {
+        List<BudgetDocument> all = run.verdict().budgets();
+        Map<Boolean, List<BudgetDocument>> parts =
+                all.stream().collect(Collectors.partitioningBy(budget -> budget.verdict() == Verdict.MET));
+        List<BudgetDocument> kept = parts.getOrDefault(true, List.of());
+        List<BudgetDocument> others = parts.getOrDefault(false, List.of());
+        boolean folds = all.size() > FoldedTable.MOST_OPEN && !others.isEmpty();
+        return new FoldedTable(
+                table("Budgets", run, folds ? others : all),
+                table("Budgets that were kept", run, folds ? kept : List.of()),
+                Figures.count(kept.size(), "budget") + " kept");
+    }
+
+    private static TableView table(String caption, RunDocument run, List<BudgetDocument> budgets) {
         return new TableView(
                         caption,
                         TableView.LED_CARDS,

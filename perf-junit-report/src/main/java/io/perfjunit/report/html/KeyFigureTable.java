@@ -4,6 +4,7 @@ import io.perfjunit.report.json.KeyFigureDocument;
 import io.perfjunit.report.json.OverviewDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.KeyFigureWords;
+import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Tier;
 import java.util.List;
 
@@ -18,19 +19,24 @@ final class KeyFigureTable {
     private KeyFigureTable() {}
 
     /** Empty where it would tell no more than the budgets do: where no figure has tiers, and none is far off. */
-    static TableView of(RunDocument run) {
+    static FoldedTable of(RunDocument run) {
         OverviewDocument overview = run.overview();
         List<KeyFigureDocument> figures = overview == null ? List.of() : overview.keyFigures();
-        boolean tells = figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
+        boolean tells = figures.size() > 1 && figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
+        List<KeyFigureDocument> told = tells ? figures : List.of();
+        int open = Math.min(FoldedTable.MOST_OPEN, told.size());
+        return new FoldedTable(
+                table("Figures and targets", run, told.subList(0, open)),
+                table("More figures and targets", run, told.subList(open, told.size())),
+                Figures.count(told.size() - open, "more figure"));
+    }
+
+    private static TableView table(String caption, RunDocument run, List<KeyFigureDocument> figures) {
         return new TableView(
-                        "Figures and targets",
+                        caption,
                         TableView.LED_CARDS,
                         HEAD,
-                        tells && figures.size() > 1
-                                ? figures.stream()
-                                        .map(figure -> row(figure, run))
-                                        .toList()
-                                : List.of())
+                        figures.stream().map(figure -> row(figure, run)).toList())
                 .sortable();
     }
 

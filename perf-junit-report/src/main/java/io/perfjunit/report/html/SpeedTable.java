@@ -20,7 +20,7 @@ final class SpeedTable {
         SpeedBandsDocument speed = overview == null ? null : overview.speed();
         return new TableView(
                 "How fast it felt",
-                TableView.LED,
+                TableView.LED_CARDS,
                 HEAD,
                 speed == null || speed.allFast() ? List.of() : rows(new SpeedBandWords(speed)));
     }
