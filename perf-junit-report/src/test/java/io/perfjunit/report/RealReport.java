@@ -19,6 +19,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record RealReport(Path index, List<Path> pages) {
 
+    private static final int LOADS = 3;
+
     static RealReport write(Path folder) throws IOException {
         LauncherFactory.create()
                 .execute(LauncherDiscoveryRequestBuilder.request()
@@ -31,7 +33,12 @@ record RealReport(Path index, List<Path> pages) {
                         .configurationParameter("perf.bands", "6ms,20ms,1s")
                         .build());
         try (Stream<Path> pages = Files.list(folder.resolve("tests"))) {
-            return new RealReport(folder.resolve("index.html"), pages.sorted().toList());
+            RealReport report =
+                    new RealReport(folder.resolve("index.html"), pages.sorted().toList());
+            if (report.pages.size() != LOADS) {
+                throw new IllegalStateException("not every load was run: " + report);
+            }
+            return report;
         }
     }
 

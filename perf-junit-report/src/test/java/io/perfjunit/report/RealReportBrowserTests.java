@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class RealReportBrowserTests {
         report = RealReport.write(root.resolve("now"));
         comparison = root.resolve("comparison.html");
         Path before = RealReport.write(root.resolve("before")).index().getParent();
-        Shell shell = new Shell().run("compare", "before=" + before, "now=" + root.resolve("now"), "--html=" + comparison);
+        Shell shell =
+                new Shell().run("compare", "before=" + before, "now=" + root.resolve("now"), "--html=" + comparison);
         assertThat(shell.exitCode()).as(shell.err()).isZero();
     }
 
@@ -83,7 +85,8 @@ class RealReportBrowserTests {
             AccessibilityTests.assertNobodyIsKeptOut(browser, file + " " + scheme + " " + width);
             assertThat(browser.run("return document.documentElement.scrollWidth"))
                     .as("nothing stands beside the screen: " + file)
-                    .isEqualTo((long) width);
+                    .asInstanceOf(InstanceOfAssertFactories.LONG)
+                    .isLessThanOrEqualTo(width);
         }
     }
 
@@ -115,14 +118,13 @@ class RealReportBrowserTests {
     }
 
     @Test
-    void aLinkOfAFindingLeadsToARowThatIsInSight() {
-        browser.open(report.page("sometimesFails"));
-        WebElement link = browser.first(".finding .about a");
-        String name = link.getText();
-        link.click();
-        WebElement row = browser.first(":target");
-        assertThat(row.isDisplayed()).isTrue();
-        assertThat(row.getText()).contains(name.replaceAll(",.*", ""));
+    void aLinkIntoAFoldOpensIt() {
+        browser.open(report.page("moreAndMoreUsers"));
+        assertThat(browser.first("#stage-2-step-1").isDisplayed()).isFalse();
+        browser.run("location.hash = '#stage-2-step-1'");
+        browser.settled();
+        assertThat(browser.first(":target").isDisplayed()).isTrue();
+        assertThat(browser.first(":target").getText()).contains("query");
     }
 
     @Test
@@ -140,13 +142,17 @@ class RealReportBrowserTests {
 
     @Test
     void onPaperTablesStayTablesAndNothingIsCutOff() {
-        browser.open(report.page("moreAndMoreUsers")).printed().screen(718, 1000).settled();
+        browser.open(report.page("moreAndMoreUsers"))
+                .printed()
+                .screen(718, 1000)
+                .settled();
         assertThat(browser.run("return [...document.querySelectorAll('.scroll')]"
                         + ".filter(box => box.checkVisibility() && box.getBoundingClientRect().right < box.scrollWidth - 1)"
                         + ".map(box => box.getAttribute('aria-label'))"))
                 .isEqualTo(List.of());
         assertThat(browser.first("#steps thead").isDisplayed()).isTrue();
         assertThat(browser.first("#steps tbody tr").getCssValue("display")).isEqualTo("table-row");
-        assertThat(browser.first("#budgets details tbody tr").getCssValue("display")).isEqualTo("table-row");
+        assertThat(browser.first("#budgets details tbody tr").getCssValue("display"))
+                .isEqualTo("table-row");
     }
 }

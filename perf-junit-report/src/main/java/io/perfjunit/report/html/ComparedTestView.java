@@ -25,6 +25,11 @@ record ComparedTestView(
         List<TableView> steps,
         TableView extremes) {
 
+    /** What tells its tables from those of the same name of other tests, to readers who hear the page. */
+    String suffix() {
+        return " of " + title;
+    }
+
     static ComparedTestView of(ComparedTest test, int number) {
         List<String> notes = new ArrayList<>(LoadDifference.of(test));
         notes.add(ChangeWords.certainty(test));

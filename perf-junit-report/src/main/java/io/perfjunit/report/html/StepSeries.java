@@ -43,7 +43,9 @@ final class StepSeries {
     private List<Double> middles() {
         List<Double> middles = new ArrayList<>();
         for (int from = 0; from < intervals.size(); from += size) {
-            middles.add((intervals.get(from).startNanos() + intervals.get(end(from) - 1).endNanos()) / 2.0);
+            middles.add((intervals.get(from).startNanos()
+                            + intervals.get(end(from) - 1).endNanos())
+                    / 2.0);
         }
         return middles;
     }
