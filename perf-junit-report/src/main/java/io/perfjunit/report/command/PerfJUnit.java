@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             ShowCommand.class,
             CompareCommand.class,
+            AnalyseCommand.class,
             ExportCommand.class,
             HelpCommand.class
         },

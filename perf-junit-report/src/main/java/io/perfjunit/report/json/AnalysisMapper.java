@@ -7,7 +7,7 @@ import io.perfjunit.analysis.finding.Finding;
 import io.perfjunit.run.FindingWords;
 
 /** What the analysis of a load found, as documents. */
-final class AnalysisMapper {
+public final class AnalysisMapper {
 
     private AnalysisMapper() {}
 
@@ -17,7 +17,8 @@ final class AnalysisMapper {
                 analysis.sweep().map(SweepMapper::toDocument).orElse(null));
     }
 
-    private static FindingDocument finding(Finding finding) {
+    /** The document of a finding. */
+    public static FindingDocument finding(Finding finding) {
         FindingWords words = FindingWords.of(finding);
         return new FindingDocument(
                 finding.kind(),
