@@ -40,7 +40,8 @@ record AnalysedSource(String name, Path path) {
         } catch (UnreadableFiguresException e) {
             throw CommandFailure.unreadable(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw CommandFailure.unreadable(path + " cannot be read: " + VisibleText.line(String.valueOf(e.getMessage())));
+            throw CommandFailure.unreadable(
+                    path + " cannot be read: " + VisibleText.line(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -41,7 +41,9 @@ final class EndpointTable {
         }
         if (endpoints.levels.size() < 2) {
             throw UnreadableFiguresException.at(
-                    table.file(), 1, "a table of endpoints needs two levels, such as mean_ms_10_users,mean_ms_50_users");
+                    table.file(),
+                    1,
+                    "a table of endpoints needs two levels, such as mean_ms_10_users,mean_ms_50_users");
         }
         return endpoints.file();
     }

@@ -33,7 +33,8 @@ final class EnvelopeAnalysis {
                 envelope.name(),
                 Kind.ENVELOPE,
                 sentences(envelope.classes(), classes),
-                List.of("Ranges carry no breaking point, no scalability law and no tiers: these need single figures per level."),
+                List.of(
+                        "Ranges carry no breaking point, no scalability law and no tiers: these need single figures per level."),
                 List.of(),
                 null,
                 List.of(),
@@ -59,7 +60,7 @@ final class EnvelopeAnalysis {
         if (lost >= UNSTABLE) {
             return State.UNSTABLE;
         }
-        boolean isSlower = loadClass != lightest && loadClass.leastP95().compareTo(lightest.mostP95()) >= 0;
+        boolean isSlower = !loadClass.equals(lightest) && loadClass.leastP95().compareTo(lightest.mostP95()) >= 0;
         return lost >= DEGRADING || isSlower ? State.DEGRADING : State.STABLE;
     }
 
@@ -83,7 +84,8 @@ final class EnvelopeAnalysis {
                     + Figures.duration(heaviest.leastP95()) + ".");
         }
         documents.stream()
-                .filter(it -> it.told() != null && !it.state().name().toLowerCase(Locale.ROOT).equals(it.told()))
+                .filter(it -> it.told() != null
+                        && !it.state().name().toLowerCase(Locale.ROOT).equals(it.told()))
                 .forEach(it -> sentences.add("The file calls " + it.name() + " " + it.told() + "; its ranges say "
                         + it.state().name().toLowerCase(Locale.ROOT) + "."));
         return sentences;

@@ -72,7 +72,8 @@ final class FigureColumns {
 
     /** The figures of a row. */
     static StepFigures of(CsvRow row, String step) throws UnreadableFiguresException {
-        return new StepFigures(step, calls(row), times(row), row.cell("throughput_per_s").amount());
+        return new StepFigures(
+                step, calls(row), times(row), row.cell("throughput_per_s").amount());
     }
 
     private static CallFigures calls(CsvRow row) throws UnreadableFiguresException {

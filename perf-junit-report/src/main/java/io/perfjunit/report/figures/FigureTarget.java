@@ -30,8 +30,7 @@ public record FigureTarget(String step, MeasuredFigure figure, List<Double> limi
             throw new IllegalArgumentException("one to three limits, were " + limits.size());
         }
         for (int i = 1; i < limits.size(); i++) {
-            boolean isLooser =
-                    figure.isFloor() ? limits.get(i) < limits.get(i - 1) : limits.get(i) > limits.get(i - 1);
+            boolean isLooser = figure.isFloor() ? limits.get(i) < limits.get(i - 1) : limits.get(i) > limits.get(i - 1);
             if (!isLooser) {
                 throw new IllegalArgumentException(
                         "limits go from the strictest to the loosest: target, acceptable, critical");

@@ -117,7 +117,8 @@ final class K6Summary {
         }
         return rate.isEmpty()
                 ? rate
-                : OptionalDouble.of(rate.getAsDouble() * (1 - calls.failedShare().orElse(0)));
+                : OptionalDouble.of(
+                        rate.getAsDouble() * (1 - calls.failedShare().orElse(0)));
     }
 
     private CallFigures calls(String tags) throws UnreadableFiguresException {
@@ -132,12 +133,14 @@ final class K6Summary {
         if (count.orElse(0) != Math.rint(count.orElse(0))) {
             throw wrong(CALLS + tags + ".count", "is no whole number of calls: " + count.getAsDouble());
         }
-        return new CallFigures(count.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) count.getAsDouble()), share);
+        return new CallFigures(
+                count.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) count.getAsDouble()), share);
     }
 
     private TimeFigures times(String tags) throws UnreadableFiguresException {
         String metric = TIMES + tags;
-        TimeFigures times = new TimeFigures(time(metric, "min"), time(metric, "avg"), time(metric, "max"), new TreeMap<>());
+        TimeFigures times =
+                new TimeFigures(time(metric, "min"), time(metric, "avg"), time(metric, "max"), new TreeMap<>());
         times = FigureColumns.with(times, Percentile.P50, time(metric, "med"));
         Iterator<String> names = values(metric).fieldNames();
         while (names.hasNext()) {
@@ -166,8 +169,7 @@ final class K6Summary {
     }
 
     private JsonNode values(String metric) {
-        return Optional.ofNullable(metrics.get(metric))
-                .orElse(MissingNode.getInstance());
+        return Optional.ofNullable(metrics.get(metric)).orElse(MissingNode.getInstance());
     }
 
     private OptionalDouble number(JsonNode node, String field, String place) throws UnreadableFiguresException {

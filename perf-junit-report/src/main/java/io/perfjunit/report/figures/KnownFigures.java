@@ -56,8 +56,8 @@ final class KnownFigures {
 
     /** @throws IllegalArgumentException if no section knows what is limited */
     static void require(FigureTarget target, List<FigureFile> sections) {
-        boolean isKnown =
-                sections.stream().anyMatch(file -> !targets(file, List.of(target)).isEmpty());
+        boolean isKnown = sections.stream()
+                .anyMatch(file -> !targets(file, List.of(target)).isEmpty());
         if (isKnown) {
             return;
         }
@@ -71,7 +71,8 @@ final class KnownFigures {
                     "no file has a step " + UnreadableFiguresException.quoted(step) + Nearest.hint(step, steps));
         }
         String whose = step.isEmpty() ? " of all calls together" : isEvery ? " of steps" : " of " + step;
-        throw new IllegalArgumentException("no file has the figure " + target.figure().name() + whose + figures(known, step));
+        throw new IllegalArgumentException(
+                "no file has the figure " + target.figure().name() + whose + figures(known, step));
     }
 
     private static String figures(List<StepFigures> known, String step) {

@@ -54,7 +54,9 @@ final class LevelsAnalysis {
                 Unsaid.of(sweep),
                 file.notes(),
                 SweepMapper.toDocument(sweep),
-                Findings.of(file.figures()).stream().map(AnalysisMapper::finding).toList(),
+                Findings.of(file.figures()).stream()
+                        .map(AnalysisMapper::finding)
+                        .toList(),
                 List.of(),
                 tiers(),
                 List.of());

@@ -102,12 +102,11 @@ final class LocustHistory {
                     + Figures.duration(Duration.ofSeconds((long) SHORTEST_SECONDS)) + " or longer is a level.");
             return new FigureFile.Levels(table.file(), new SweepFigures(LevelKind.USERS, found), List.of(), notes);
         }
-        OptionalDouble users =
-                found.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(found.get(0).load());
+        OptionalDouble users = found.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(found.get(0).load());
         return new FigureFile.Sides(
-                table.file(),
-                List.of(new MeasuredSide(table.file(), "", users, all.figures(), List.of())),
-                notes);
+                table.file(), List.of(new MeasuredSide(table.file(), "", users, all.figures(), List.of())), notes);
     }
 
     private List<Moment> moments() throws UnreadableFiguresException {
@@ -135,7 +134,12 @@ final class LocustHistory {
         if (failed > calls) {
             throw row.cell(FAILURES).wrong("is more than the " + Math.round(calls) + " requests");
         }
-        return new Moment(needed(row, TIME), needed(row, USERS), calls, failed, row.cell(MEAN).amount());
+        return new Moment(
+                needed(row, TIME),
+                needed(row, USERS),
+                calls,
+                failed,
+                row.cell(MEAN).amount());
     }
 
     private static double needed(CsvRow row, String column) throws UnreadableFiguresException {

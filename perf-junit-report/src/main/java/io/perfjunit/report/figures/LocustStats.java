@@ -73,7 +73,9 @@ final class LocustStats {
                         table.file(),
                         1,
                         "column " + column + " of " + layout + " is missing"
-                                + Nearest.to(column, others).map(it -> "; " + UnreadableFiguresException.quoted(it) + " is there").orElse(""));
+                                + Nearest.to(column, others)
+                                        .map(it -> "; " + UnreadableFiguresException.quoted(it) + " is there")
+                                        .orElse(""));
             }
         }
     }
@@ -86,7 +88,8 @@ final class LocustStats {
                         && !OTHERS.contains(it)
                         && percentile(it).isEmpty()
                         && !it.equals("100%"))
-                .forEach(it -> notes.add("Column " + UnreadableFiguresException.quoted(it) + " is not known, and not used."));
+                .forEach(it ->
+                        notes.add("Column " + UnreadableFiguresException.quoted(it) + " is not known, and not used."));
         return notes;
     }
 
@@ -128,7 +131,8 @@ final class LocustStats {
         Duration before = Duration.ZERO;
         for (String column : row.header()) {
             Optional<Percentile> percentile = percentile(column);
-            Optional<Duration> value = percentile.isEmpty() ? Optional.empty() : row.cell(column).millis();
+            Optional<Duration> value =
+                    percentile.isEmpty() ? Optional.empty() : row.cell(column).millis();
             if (percentile.isPresent() && value.isPresent()) {
                 if (value.get().compareTo(before) < 0) {
                     throw row.cell(column).wrong("is less than the percentile before it");

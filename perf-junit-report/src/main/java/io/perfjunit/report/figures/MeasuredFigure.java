@@ -33,8 +33,7 @@ record MeasuredFigure(String name, Unit unit, Function<StepFigures, OptionalDoub
             new MeasuredFigure("failure rate", Unit.SHARE, step -> step.calls().failedShare());
     static final MeasuredFigure MEAN = ofTimes("mean", TimeFigures::mean);
     static final MeasuredFigure P95 = ofPercentile(Percentile.P95);
-    static final MeasuredFigure THROUGHPUT =
-            new MeasuredFigure("throughput", Unit.PER_SECOND, StepFigures::throughput);
+    static final MeasuredFigure THROUGHPUT = new MeasuredFigure("throughput", Unit.PER_SECOND, StepFigures::throughput);
 
     /** In the order of tables. */
     static final List<MeasuredFigure> ALL = List.of(
@@ -62,12 +61,9 @@ record MeasuredFigure(String name, Unit unit, Function<StepFigures, OptionalDoub
     }
 
     private static MeasuredFigure ofTimes(String name, Function<TimeFigures, Optional<Duration>> figure) {
-        return new MeasuredFigure(
-                name,
-                Unit.NANOSECONDS,
-                step -> figure.apply(step.times())
-                        .map(time -> OptionalDouble.of(time.toNanos()))
-                        .orElseGet(OptionalDouble::empty));
+        return new MeasuredFigure(name, Unit.NANOSECONDS, step -> figure.apply(step.times())
+                .map(time -> OptionalDouble.of(time.toNanos()))
+                .orElseGet(OptionalDouble::empty));
     }
 
     static MeasuredFigure ofPercentile(Percentile percentile) {
@@ -90,9 +86,7 @@ record MeasuredFigure(String name, Unit unit, Function<StepFigures, OptionalDoub
     /** Names that limits may use. */
     static List<String> names() {
         List<String> names = new ArrayList<>(List.of("errorRate"));
-        ALL.stream()
-                .filter(it -> it.unit != Unit.NUMBER && it != FAILURE_RATE)
-                .forEach(it -> names.add(it.name));
+        ALL.stream().filter(it -> it.unit != Unit.NUMBER && it.unit != Unit.SHARE).forEach(it -> names.add(it.name));
         return names;
     }
 

@@ -96,9 +96,7 @@ final class SideWords {
             return Optional.empty();
         }
         return Optional.of(
-                hasRatio
-                        ? values + " (" + SweepWords.change(to.getAsDouble() / from.getAsDouble() - 1) + ")"
-                        : values);
+                hasRatio ? values + " (" + SweepWords.change(to.getAsDouble() / from.getAsDouble() - 1) + ")" : values);
     }
 
     private static Optional<String> alwaysFailing(List<MeasuredSide> sides) {
@@ -141,10 +139,11 @@ final class SideWords {
         if (byTime.size() <= MOST) {
             return Optional.empty();
         }
-        List<StepFigures> fastest = List.copyOf(byTime.subList(0, MOST));
+        int listed = Math.min(MOST, byTime.size() / 2);
+        List<StepFigures> fastest = List.copyOf(byTime.subList(0, listed));
         Collections.reverse(byTime);
         return Optional.of((names ? side.title() + ": slowest" : "Slowest") + " by p95 are "
-                + listed(byTime.subList(0, MOST)) + "; fastest are " + listed(fastest) + ".");
+                + listed(byTime.subList(0, listed)) + "; fastest are " + listed(fastest) + ".");
     }
 
     private static String listed(List<StepFigures> steps) {

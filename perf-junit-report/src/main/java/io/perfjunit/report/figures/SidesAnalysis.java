@@ -33,8 +33,9 @@ final class SidesAnalysis {
         List<SideTableDocument> tables = new ArrayList<>();
         profiles.forEach((profile, sides) -> tables.add(table(profile, sides)));
         List<String> leftOut = file.sides().size() > 1
-                ? List.of("Whether a change is real or noise: one figure of each side does not know how much runs differ."
-                        + " perf-junit compare says it of our own reports.")
+                ? List.of(
+                        "Whether a change is real or noise: one figure of each side does not know how much runs differ."
+                                + " perf-junit compare says it of our own reports.")
                 : List.of();
         return new FigureSectionDocument(
                 file.name(),
@@ -83,8 +84,10 @@ final class SidesAnalysis {
         List<@Nullable Double> changes = new ArrayList<>();
         OptionalDouble first = OptionalDouble.empty();
         for (int i = 0; i < sides.size(); i++) {
-            OptionalDouble value =
-                    sides.get(i).step(step).map((StepFigures it) -> figure.of(it)).orElseGet(OptionalDouble::empty);
+            OptionalDouble value = sides.get(i)
+                    .step(step)
+                    .map((StepFigures it) -> figure.of(it))
+                    .orElseGet(OptionalDouble::empty);
             values.add(Tiers.orNull(value));
             changes.add(i == 0 ? null : Tiers.orNull(change(figure.unit(), first, value)));
             first = i == 0 ? value : first;

@@ -26,8 +26,9 @@ final class Unsaid {
                 .count();
         Scaling scaling = sweep.scaling();
         if (known < 2) {
-            return List.of("Peak, breaking point, saturation and scalability law need the throughput of all calls together"
-                    + " at two levels and more, and the file has " + (known == 0 ? "none." : "that of one."));
+            return List.of(
+                    "Peak, breaking point, saturation and scalability law need the throughput of all calls together"
+                            + " at two levels and more, and the file has " + (known == 0 ? "none." : "that of one."));
         }
         if (sweep.limits().isEmpty()) {
             reasons.add("Without limits a load is safe as long as throughput has not broken; --sla sets some.");
@@ -40,8 +41,9 @@ final class Unsaid {
         if (sweep.figures().kind() == LevelKind.RATE) {
             reasons.add("Offered rates have no number of users at which they saturate, and no scalability law.");
         } else if (known < FEWEST_LEVELS) {
-            reasons.add("Saturation bound, scalability law and projection need five levels with a throughput; there are "
-                    + Figures.count(known) + ".");
+            reasons.add(
+                    "Saturation bound, scalability law and projection need five levels with a throughput; there are "
+                            + Figures.count(known) + ".");
         } else {
             reasons.addAll(ofUsers(scaling));
         }
@@ -57,8 +59,9 @@ final class Unsaid {
         if (law.isEmpty()) {
             reasons.add("No scalability law: a level has a throughput of 0.");
         } else if (law.get().fits() && law.get().peak().isEmpty()) {
-            reasons.add("The scalability law names no peak: throughput was not surely seen to fall by a tenth within the"
-                    + " levels, or the ends of its interval are three times apart.");
+            reasons.add(
+                    "The scalability law names no peak: throughput was not surely seen to fall by a tenth within the"
+                            + " levels, or the ends of its interval are three times apart.");
         }
         if (law.isPresent() && law.get().projection().isEmpty()) {
             reasons.add("No projection: the law misses the levels by 10 % or more, or its interval is too wide there.");

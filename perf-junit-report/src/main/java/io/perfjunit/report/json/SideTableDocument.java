@@ -29,11 +29,7 @@ public record SideTableDocument(String profile, List<String> sides, List<@Nullab
      * @param changes against the first side, as a ratio minus 1, of a share the difference; null for that side, and where it is not known
      */
     public record Row(
-            String step,
-            String figure,
-            Unit unit,
-            List<@Nullable Double> values,
-            List<@Nullable Double> changes) {
+            String step, String figure, Unit unit, List<@Nullable Double> values, List<@Nullable Double> changes) {
 
         public Row {
             Required.field("row.step", step);

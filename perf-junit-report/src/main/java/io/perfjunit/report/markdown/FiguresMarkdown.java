@@ -24,17 +24,19 @@ public final class FiguresMarkdown {
     }
 
     private void section(FigureSectionDocument section) {
-        out.append(out.isEmpty() ? "" : "\n").append("## ").append(EscapedText.inProse(section.title())).append("\n\n");
+        out.append(out.isEmpty() ? "" : "\n")
+                .append("## ")
+                .append(EscapedText.inProse(section.title()))
+                .append("\n\n");
         section.levels().map(SweepDocument::sentences).ifPresent(sentences -> sentences.forEach(this::line));
         section.sentences().forEach(this::line);
-        section.findings()
-                .forEach(finding -> out.append("- **")
-                        .append(EscapedText.inProse(finding.title()))
-                        .append("** (")
-                        .append(FindingText.confidence(finding.confidence()))
-                        .append("): ")
-                        .append(EscapedText.inProse(finding.sentence() + " " + finding.hint()))
-                        .append('\n'));
+        section.findings().forEach(finding -> out.append("- **")
+                .append(EscapedText.inProse(finding.title()))
+                .append("** (")
+                .append(FindingText.confidence(finding.confidence()))
+                .append("): ")
+                .append(EscapedText.inProse(finding.sentence() + " " + finding.hint()))
+                .append('\n'));
         FigureTables.of(section).forEach(this::table);
         if (!section.leftOut().isEmpty() || !section.notes().isEmpty()) {
             out.append('\n');

@@ -74,8 +74,8 @@ final class LevelTables {
         for (LimitMatrixDocument.Row row : matrix.rows()) {
             List<String> cells = new ArrayList<>(List.of(name(row.step())));
             sweep.loads()
-                    .forEach(load ->
-                            cells.add(orUnknown(row.at(load).map(LevelTables::cell).orElse(null))));
+                    .forEach(load -> cells.add(
+                            orUnknown(row.at(load).map(LevelTables::cell).orElse(null))));
             rows.add(cells);
         }
         List<String> kept = new ArrayList<>(List.of("limits kept"));
@@ -84,11 +84,13 @@ final class LevelTables {
         return new FigureTable(head("limit used"), rows);
     }
 
+    /** Of several limits the nearest, by its name. */
     private static String cell(LimitMatrixDocument.Cell cell) {
         String mark = cell.state() == LimitState.KEPT
                 ? "✓"
                 : cell.warns() ? "!" : cell.state() == LimitState.BROKEN ? "✗" : "?";
-        return cell.used() == null ? mark : mark + " " + SweepWords.used(cell.used());
+        String which = cell.limits() > 1 ? mark + " " + cell.nearest() : mark;
+        return cell.used() == null ? which : which + " " + SweepWords.used(cell.used());
     }
 
     private FigureTable courses() {
@@ -101,7 +103,8 @@ final class LevelTables {
         head.add("growth");
         List<List<String>> rows = new ArrayList<>();
         for (CourseDocument course : courses) {
-            List<String> cells = new ArrayList<>(List.of(course.name() + (course.kind() == Kind.GROUP ? " (group)" : "")));
+            List<String> cells =
+                    new ArrayList<>(List.of(course.name() + (course.kind() == Kind.GROUP ? " (group)" : "")));
             sweep.loads()
                     .forEach(load -> cells.add(
                             orUnknown(course.at(load).map(LevelTables::typical).orElse(null))));

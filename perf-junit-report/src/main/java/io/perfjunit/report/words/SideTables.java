@@ -113,9 +113,11 @@ final class SideTables {
         if (change == null) {
             return "";
         }
-        double rounded = Math.rint(Objects.requireNonNull(change) * 1_000) / 1_000;
-        String unit = row.unit() == Unit.SHARE ? " points" : " %";
-        String size = Figures.share(Math.abs(row.unit() == Unit.SHARE ? change : rounded)).replace(" %", unit);
+        // To a tenth of a per cent, or a hundredth of a point: more digits are never worth reading in a change.
+        boolean isShare = row.unit() == Unit.SHARE;
+        double digits = isShare ? 10_000 : 1_000;
+        double rounded = Math.rint(change * digits) / digits;
+        String size = Figures.share(Math.abs(rounded)).replace(" %", isShare ? " points" : " %");
         return (rounded > 0 ? "+" : rounded < 0 ? "−" : "±") + size;
     }
 }

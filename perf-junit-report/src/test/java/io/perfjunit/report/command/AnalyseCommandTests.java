@@ -41,19 +41,23 @@ class AnalyseCommandTests {
         assertThat(json.path("sections").path(0).path("sweep").path("safeLoad").asInt())
                 .isEqualTo(50);
         shell.run("analyse", file);
-        assertThat(shell.exitCode()).as("our own documents are no figures of others").isEqualTo(3);
+        assertThat(shell.exitCode())
+                .as("our own documents are no figures of others")
+                .isEqualTo(3);
     }
 
     @Test
     void checkTurnsBrokenLimitsIntoTheExitCode() throws Exception {
         Path environments = study("ops-api-environments.csv");
         assertThat(shell.run("analyse", environments, "--check").exitCode()).isZero();
-        assertThat(shell.run("analyse", environments, "--check", "--sla", "p95<=30s").exitCode())
+        assertThat(shell.run("analyse", environments, "--check", "--sla", "p95<=30s")
+                        .exitCode())
                 .isZero();
         shell.run("analyse", environments, "--check", "--sla", "p95<=500ms,1s,2s");
         assertThat(shell.exitCode()).isEqualTo(1);
         assertThat(shell.out()).contains("✗ 20 s beyond critical", "✗ 1.7 s critical");
-        assertThat(shell.run("analyse", environments, "--check", "--sla", "p95<=1s,30s").exitCode())
+        assertThat(shell.run("analyse", environments, "--check", "--sla", "p95<=1s,30s")
+                        .exitCode())
                 .as("a target that is missed only warns")
                 .isZero();
         assertThat(shell.run("analyse", study("posts-api-sweep.csv"), "--check").exitCode())
@@ -75,7 +79,9 @@ class AnalyseCommandTests {
         shell.run("analyse", bad);
         assertThat(shell.exitCode()).isEqualTo(3);
         assertThat(shell.out()).isEmpty();
-        assertThat(shell.err()).startsWith("perf-junit: bad.csv line 2: column mean_ms").hasLineCount(1);
+        assertThat(shell.err())
+                .startsWith("perf-junit: bad.csv line 2: column mean_ms")
+                .hasLineCount(1);
     }
 
     @Test
@@ -86,7 +92,8 @@ class AnalyseCommandTests {
         shell.run("analyse", study("fastapi-easy-sweep.csv"), "--sla", "p99<=1s");
         assertThat(shell.exitCode()).isEqualTo(2);
         assertThat(shell.err())
-                .contains("no file has the figure p99 of all calls together; there is failure rate, throughput, mean, p95");
+                .contains(
+                        "no file has the figure p99 of all calls together; there is failure rate, throughput, mean, p95");
     }
 
     /** What we write in the layout of Locust is read again as what was measured, whole and step by step. */
@@ -105,8 +112,7 @@ class AnalyseCommandTests {
                 String name = cells[0].isEmpty() ? cells[1] : cells[0] + " " + cells[1];
                 String calls = String.format(Locale.ROOT, "%,d", Long.parseLong(cells[2]));
                 String failures = String.format(Locale.ROOT, "%,d", Long.parseLong(cells[3]));
-                assertThat(text).containsPattern(
-                        Pattern.quote(name) + " +" + calls + " +" + failures + " ");
+                assertThat(text).containsPattern(Pattern.quote(name) + " +" + calls + " +" + failures + " ");
             }
         }
         Path history = export("_stats_history.csv");
@@ -118,7 +124,9 @@ class AnalyseCommandTests {
 
     private Path export(String end) throws Exception {
         try (Stream<Path> files = Files.list(root.resolve("exports"))) {
-            return files.filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

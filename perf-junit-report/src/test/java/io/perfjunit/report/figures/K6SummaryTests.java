@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The same run in the three shapes in which k6 writes its summary. */
 class K6SummaryTests {
 
-    private static final String EXPORT =
-            """
+    private static final String EXPORT = """
             {"root_group":{"name":"","path":"","groups":{},"checks":{}},
              "metrics":{
               "http_req_duration":{"avg":120.5,"min":10,"med":100,"max":2000,"p(90)":200,"p(95)":400,"p(99)":900,
@@ -22,8 +21,7 @@ class K6SummaryTests {
               "vus":{"value":1,"min":1,"max":20},"vus_max":{"value":50,"min":50,"max":50}}}
             """;
 
-    private static final String HANDLE_SUMMARY =
-            """
+    private static final String HANDLE_SUMMARY = """
             {"options":{"summaryTrendStats":["avg","p(95)"],"summaryTimeUnit":"","noColor":false},
              "state":{"isStdOutTTY":true,"isStdErrTTY":true,"testRunDurationMs":10000},
              "metrics":{
@@ -35,8 +33,7 @@ class K6SummaryTests {
               "vus":{"type":"gauge","contains":"default","values":{"value":1,"min":1,"max":20}}}}
             """;
 
-    private static final String MACHINE_READABLE =
-            """
+    private static final String MACHINE_READABLE = """
             {"config":{"duration":10,"execution":"local","script":"a.js"},"metadata":{"k6Version":"1.5.0"},"version":"1.0.0",
              "results":{"checks":{"metrics":[],"results":[]},"metrics":[
               {"name":"http_req_duration","type":"trend","contains":"time","values":{"avg":120.5,"min":10,"med":100,"max":2000,
@@ -50,8 +47,9 @@ class K6SummaryTests {
     @Test
     void allThreeShapesSayTheSame() throws Exception {
         for (String shape : new String[] {EXPORT, HANDLE_SUMMARY, MACHINE_READABLE}) {
-            MeasuredSide side =
-                    ((FigureFile.Sides) FigureFiles.of("k6.json", shape)).sides().get(0);
+            MeasuredSide side = ((FigureFile.Sides) FigureFiles.of("k6.json", shape))
+                    .sides()
+                    .get(0);
             assertThat(side.users()).hasValue(20);
             assertThat(side.whole().calls().total()).hasValue(100);
             assertThat(side.whole().calls().failedShare()).hasValue(0.25);

@@ -68,8 +68,16 @@ class LocustFilesTests {
         assertThat(levels.levels().orElseThrow().safeLoad()).isEqualTo(20);
         FigureSectionDocument sides = FiguresAnalysis.of(
                         List.of(
-                                csv("dev", STATS, row("GET", "/a", 10, 0, 1, 50, 80), row("", "Aggregated", 10, 0, 1, 50, 80)),
-                                csv("prod", STATS, row("GET", "/a", 10, 10, 1, 70, 120), row("", "Aggregated", 10, 10, 1, 70, 120))),
+                                csv(
+                                        "dev",
+                                        STATS,
+                                        row("GET", "/a", 10, 0, 1, 50, 80),
+                                        row("", "Aggregated", 10, 0, 1, 50, 80)),
+                                csv(
+                                        "prod",
+                                        STATS,
+                                        row("GET", "/a", 10, 10, 1, 70, 120),
+                                        row("", "Aggregated", 10, 10, 1, 70, 120))),
                         List.of())
                 .sections()
                 .get(0);
@@ -108,7 +116,13 @@ class LocustFilesTests {
         FigureSectionDocument section = section(csv("a_stats_history.csv", lines.toArray(String[]::new)));
         assertThat(section.kind()).isEqualTo(Kind.LEVELS);
         assertThat(section.levels().orElseThrow().loads()).containsExactly(10.0, 20.0, 40.0);
-        assertThat(section.levels().orElseThrow().courses().get(0).levels().get(1).meanNanos())
+        assertThat(section.levels()
+                        .orElseThrow()
+                        .courses()
+                        .get(0)
+                        .levels()
+                        .get(1)
+                        .meanNanos())
                 .isBetween(59_900_000L, 60_100_000L);
         assertThat(section.levels().orElseThrow().scaling().peak().load()).isEqualTo(20);
         assertThat(section.notes()).anyMatch(it -> it.contains("the percentiles of its history"));

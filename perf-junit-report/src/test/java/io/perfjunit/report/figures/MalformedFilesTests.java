@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MalformedFilesTests {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             users,mean_ms;10,abc                   | f.csv line 2: column mean_ms: "abc" is no number; numbers are written 1234.5
             users,mean_ms;10,1.234,5               | f.csv line 2: it has 3 cells, the header has 2
             users,mean_ms;10                       | f.csv line 2: it has 1 cell, the header has 2

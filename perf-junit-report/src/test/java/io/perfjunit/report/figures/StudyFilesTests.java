@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class StudyFilesTests {
 
     private static final String[] THREE_TIERS = {
-        "median<=200ms,500ms,1s", "p95<=500ms,1s,2s", "p99<=1s,2s,5s", "errorRate<=1%,5%,10%", "throughput>=50/s,20/s,10/s"
+        "median<=200ms,500ms,1s",
+        "p95<=500ms,1s,2s",
+        "p99<=1s,2s,5s",
+        "errorRate<=1%,5%,10%",
+        "throughput>=50/s,20/s,10/s"
     };
 
     @Test
@@ -37,7 +41,10 @@ class StudyFilesTests {
         FindingDocument first = section.findings().get(0);
         assertThat(first.kind()).isEqualTo(FindingKind.THROUGHPUT_COLLAPSE);
         assertThat(first.sentence())
-                .contains("from 580/s at 50 to 280/s at 1,000", "0 % to 25.3 %", "connections, threads or memory run out");
+                .contains(
+                        "from 580/s at 50 to 280/s at 1,000",
+                        "0 % to 25.3 %",
+                        "connections, threads or memory run out");
         assertThat(section.findings()).extracting(FindingDocument::kind).contains(FindingKind.SATURATION);
     }
 
@@ -49,8 +56,9 @@ class StudyFilesTests {
         assertThat(law.peakUsers().value()).isEqualTo(102.5, within(0.1));
         assertThat(law.projectedUsers()).isEqualTo(2_000);
         assertThat(law.projectedPerSecond().value()).isEqualTo(163, within(1.0));
-        assertThat(section.leftOut()).containsExactly(
-                "Without limits a load is safe as long as throughput has not broken; --sla sets some.");
+        assertThat(section.leftOut())
+                .containsExactly(
+                        "Without limits a load is safe as long as throughput has not broken; --sla sets some.");
     }
 
     @Test
@@ -82,9 +90,10 @@ class StudyFilesTests {
                 .singleElement()
                 // The study writes +1,796 %, from means that it has not rounded.
                 .satisfies(course -> assertThat(course.growth()).isEqualTo(1_335 / 70.0 - 1, within(1e-9)));
-        assertThat(section.sentences()).containsExactly(
-                "By resource group: posts +1,550 %, albums +1,503 %, comments +1,143 %, users +878 % from the lowest to the"
-                        + " highest level.");
+        assertThat(section.sentences())
+                .containsExactly(
+                        "By resource group: posts +1,550 %, albums +1,503 %, comments +1,143 %, users +878 % from the lowest to the"
+                                + " highest level.");
         assertThat(section.leftOut()).singleElement().asString().contains("need the throughput of all calls together");
     }
 
@@ -106,8 +115,9 @@ class StudyFilesTests {
         assertThat(breaking.confirmed()).isFalse();
         assertThat(section.sentences())
                 .containsExactly("Degradation is graceful: calls become slower, and none fails at any level.");
-        assertThat(section.leftOut()).contains(
-                "Saturation bound, scalability law and projection need five levels with a throughput; there are 2.");
+        assertThat(section.leftOut())
+                .contains(
+                        "Saturation bound, scalability law and projection need five levels with a throughput; there are 2.");
     }
 
     @Test

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetSyntaxTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             p95<=500ms                    |           | p95          | 500000000
             p99.9 <= 1.5s                 |           | p99.9        | 1500000000
             median<=200ms                 |           | median       | 200000000
@@ -35,10 +32,7 @@ class TargetSyntaxTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             p95                  | a limit looks like p95<=500ms
             p95<500ms            | a limit looks like p95<=500ms
             p95>=500ms           | p95 has ceilings: <=
