@@ -86,7 +86,9 @@ record MeasuredFigure(String name, Unit unit, Function<StepFigures, OptionalDoub
     /** Names that limits may use. */
     static List<String> names() {
         List<String> names = new ArrayList<>(List.of("errorRate"));
-        ALL.stream().filter(it -> it.unit != Unit.NUMBER && it.unit != Unit.SHARE).forEach(it -> names.add(it.name));
+        ALL.stream()
+                .filter(it -> it.unit != Unit.NUMBER && it.unit != Unit.SHARE)
+                .forEach(it -> names.add(it.name));
         return names;
     }
 
