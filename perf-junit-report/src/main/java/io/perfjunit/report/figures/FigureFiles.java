@@ -70,7 +70,8 @@ public final class FigureFiles {
             }
             return K6Summary.read(name, tree);
         } catch (UnreadableRunException broken) {
-            throw UnreadableFiguresException.of(name, "it is no JSON: " + VisibleText.line(String.valueOf(broken.getMessage())));
+            throw UnreadableFiguresException.of(
+                    name, "it is no JSON: " + VisibleText.line(String.valueOf(broken.getMessage())));
         }
     }
 
