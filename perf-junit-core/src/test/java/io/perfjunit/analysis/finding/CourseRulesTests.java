@@ -81,11 +81,11 @@ class CourseRulesTests {
 
     private static Observed paused(double length, double heldUp) {
         Observed load = observed().step("GET /a", calls -> {
-            WORKING.apply(calls);
+            var working = WORKING.apply(calls);
             for (int i = 1; i < 9; i++) {
-                calls.success(i + 0.01 + heldUp, heldUp + 0.02).success(i + 0.012 + heldUp, heldUp + 0.02);
+                working.success(i + 0.01 + heldUp, heldUp + 0.02).success(i + 0.012 + heldUp, heldUp + 0.02);
             }
-            return calls;
+            return working;
         });
         for (int i = 1; i < 9; i++) {
             load.pause(i, length);
@@ -106,11 +106,11 @@ class CourseRulesTests {
     void slowCallsThatMeetShortPausesOrNoneAreSlowByThemselves() {
         assertThat(paused(0.01, 0.2).by(new GarbagePauses())).isEmpty();
         Observed elsewhere = observed().step("GET /a", calls -> {
-            WORKING.apply(calls);
+            var working = WORKING.apply(calls);
             for (int i = 1; i < 9; i++) {
-                calls.success(i + 0.8, 0.2);
+                working.success(i + 0.8, 0.2);
             }
-            return calls;
+            return working;
         });
         for (int i = 1; i < 9; i++) {
             elsewhere.pause(i, 0.2);

@@ -81,7 +81,7 @@ final class StepComparison {
         boolean agree = Math.signum(calm.logRatio()) == Math.signum(whole);
         boolean isOnlyInBursts = calm.answer() == Answer.NOISE && Math.abs(whole) > COARSE;
         boolean isOnlyInCalm = calm.answer() == Answer.REAL && !agree;
-        boolean isKnown = calm.knowsSpread() || first.carries(measure, mistakes) && side.carries(measure, mistakes);
+        boolean isKnown = calm.knowsSpread() || (first.carries(measure, mistakes) && side.carries(measure, mistakes));
         return isOnlyInBursts || isOnlyInCalm || !isKnown ? calm.doubted() : calm;
     }
 
