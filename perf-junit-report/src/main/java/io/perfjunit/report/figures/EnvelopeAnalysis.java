@@ -1,40 +1,37 @@
 package io.perfjunit.report.figures;
 
+import io.perfjunit.analysis.sweep.Envelope;
+import io.perfjunit.analysis.sweep.LevelSpread;
+import io.perfjunit.analysis.sweep.LevelState;
+import io.perfjunit.analysis.sweep.Spread;
 import io.perfjunit.report.json.FigureSectionDocument;
 import io.perfjunit.report.json.FigureSectionDocument.Kind;
 import io.perfjunit.report.json.LoadClassDocument;
-import io.perfjunit.report.json.LoadClassDocument.State;
+import io.perfjunit.run.EnvelopeWords;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/**
- * The state of every load class by its ranges. A class degrades when the middle of its throughput lies a tenth and more below that of the
- * best lighter class, or when its p95 begins where that of the lightest class ends; it is unstable when a quarter of the throughput is
- * gone.
- */
+/** The state of every load class by its ranges, by the rule that holds for the levels of a sweep: see {@link Envelope}. */
 final class EnvelopeAnalysis {
-
-    private static final double DEGRADING = 0.1;
-    private static final double UNSTABLE = 0.25;
 
     private EnvelopeAnalysis() {}
 
-    static FigureSectionDocument of(FigureFile.Envelope envelope) {
+    static FigureSectionDocument of(FigureFile.Envelope file) {
+        Envelope envelope = Envelope.of(
+                file.classes().stream().map(EnvelopeAnalysis::spread).toList());
         List<LoadClassDocument> classes = new ArrayList<>();
-        double best = 0;
-        for (LoadClass loadClass : envelope.classes()) {
-            double lost = best > 0 ? Math.max(0, 1 - loadClass.throughput() / best) : 0;
-            best = Math.max(best, loadClass.throughput());
-            classes.add(document(loadClass, lost, envelope.classes().get(0)));
+        for (int i = 0; i < file.classes().size(); i++) {
+            classes.add(document(file.classes().get(i), envelope.levels().get(i)));
         }
         return new FigureSectionDocument(
-                envelope.name(),
+                file.name(),
                 Kind.ENVELOPE,
-                sentences(envelope.classes(), classes),
-                List.of(
-                        "Ranges carry no breaking point, no scalability law and no tiers: these need single figures per level."),
+                sentences(file.classes(), classes),
+                List.of("Ranges carry no breaking point, no scalability law and no tiers: these need single figures per"
+                        + " level."),
                 List.of(),
                 null,
                 List.of(),
@@ -43,7 +40,17 @@ final class EnvelopeAnalysis {
                 classes);
     }
 
-    private static LoadClassDocument document(LoadClass loadClass, double lost, LoadClass lightest) {
+    private static LevelSpread spread(LoadClass loadClass) {
+        return new LevelSpread(
+                loadClass.concurrency(),
+                Optional.of(new Spread(loadClass.leastThroughput(), loadClass.mostThroughput())),
+                Optional.of(new Spread(
+                        loadClass.leastP95().toNanos(), loadClass.mostP95().toNanos())),
+                OptionalDouble.empty(),
+                false);
+    }
+
+    private static LoadClassDocument document(LoadClass loadClass, Envelope.Level level) {
         return new LoadClassDocument(
                 loadClass.name(),
                 loadClass.concurrency(),
@@ -51,23 +58,16 @@ final class EnvelopeAnalysis {
                 loadClass.mostThroughput(),
                 loadClass.leastP95().toNanos(),
                 loadClass.mostP95().toNanos(),
-                lost,
-                state(loadClass, lost, lightest),
+                level.lost(),
+                level.state(),
+                EnvelopeWords.because(level),
                 loadClass.told().isEmpty() ? null : loadClass.told());
-    }
-
-    private static State state(LoadClass loadClass, double lost, LoadClass lightest) {
-        if (lost >= UNSTABLE) {
-            return State.UNSTABLE;
-        }
-        boolean isSlower = !loadClass.equals(lightest) && loadClass.leastP95().compareTo(lightest.mostP95()) >= 0;
-        return lost >= DEGRADING || isSlower ? State.DEGRADING : State.STABLE;
     }
 
     private static List<String> sentences(List<LoadClass> classes, List<LoadClassDocument> documents) {
         List<String> sentences = new ArrayList<>();
         documents.stream()
-                .filter(it -> it.state() == State.STABLE)
+                .filter(it -> it.state() == LevelState.STABLE)
                 .reduce((lighter, heavier) -> heavier)
                 .ifPresent(it -> sentences.add("Stable up to " + at(it) + "."));
         LoadClass lightest = classes.get(0);
@@ -85,9 +85,9 @@ final class EnvelopeAnalysis {
         }
         documents.stream()
                 .filter(it -> it.told() != null
-                        && !it.state().name().toLowerCase(Locale.ROOT).equals(it.told()))
+                        && !EnvelopeWords.word(it.state()).equals(it.told()))
                 .forEach(it -> sentences.add("The file calls " + it.name() + " " + it.told() + "; its ranges say "
-                        + it.state().name().toLowerCase(Locale.ROOT) + "."));
+                        + EnvelopeWords.word(it.state()) + "."));
         return sentences;
     }
 

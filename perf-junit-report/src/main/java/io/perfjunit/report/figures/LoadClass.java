@@ -20,10 +20,4 @@ public record LoadClass(
         double mostThroughput,
         Duration leastP95,
         Duration mostP95,
-        String told) {
-
-    /** The middle of its throughput. */
-    double throughput() {
-        return (leastThroughput + mostThroughput) / 2;
-    }
-}
+        String told) {}

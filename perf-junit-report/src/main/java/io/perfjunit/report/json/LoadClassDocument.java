@@ -1,5 +1,6 @@
 package io.perfjunit.report.json;
 
+import io.perfjunit.analysis.sweep.LevelState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostP95Nanos p95 at worst
  * @param lost share of the best throughput of a lighter class that is gone; 0 where there is none or nothing is
  * @param state what the ranges say
+ * @param because why it is not stable; empty for a stable one
  * @param told what the file says; left out where it says nothing
  */
 public record LoadClassDocument(
@@ -23,18 +25,9 @@ public record LoadClassDocument(
         long leastP95Nanos,
         long mostP95Nanos,
         double lost,
-        State state,
+        LevelState state,
+        String because,
         @Nullable String told) {
-
-    /** How a service bears its load. */
-    public enum State {
-        /** More load costs nothing yet. */
-        STABLE,
-        /** More load brings less, or slower answers. */
-        DEGRADING,
-        /** Much of the throughput is gone. */
-        UNSTABLE
-    }
 
     public LoadClassDocument {
         Required.field("class.state", state);

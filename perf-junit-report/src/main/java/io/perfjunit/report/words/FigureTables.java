@@ -3,12 +3,12 @@ package io.perfjunit.report.words;
 import io.perfjunit.report.json.FigureSectionDocument;
 import io.perfjunit.report.json.LoadClassDocument;
 import io.perfjunit.report.json.TierDocument;
+import io.perfjunit.run.EnvelopeWords;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,7 +78,7 @@ public final class FigureTables {
 
     private static FigureTable classes(List<LoadClassDocument> classes) {
         List<List<String>> rows = classes.stream().map(FigureTables::row).toList();
-        return new FigureTable(List.of("load class", "concurrency", "throughput", "p95", "state", "told"), rows);
+        return new FigureTable(List.of("load class", "concurrency", "throughput", "p95", "state", "because", "told"), rows);
     }
 
     private static List<String> row(LoadClassDocument loadClass) {
@@ -88,7 +88,8 @@ public final class FigureTables {
                 Figures.perSecond(loadClass.leastPerSecond()) + " to " + Figures.perSecond(loadClass.mostPerSecond()),
                 (loadClass.leastP95Nanos() == 0 ? "0" : Figures.nanos(loadClass.leastP95Nanos())) + " to "
                         + Figures.nanos(loadClass.mostP95Nanos()),
-                loadClass.state().name().toLowerCase(Locale.ROOT),
+                EnvelopeWords.word(loadClass.state()),
+                loadClass.because().isEmpty() ? UNKNOWN : loadClass.because(),
                 Objects.requireNonNullElse(loadClass.told(), UNKNOWN));
     }
 }

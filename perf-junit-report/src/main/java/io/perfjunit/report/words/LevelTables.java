@@ -5,6 +5,7 @@ import io.perfjunit.analysis.sweep.LimitState;
 import io.perfjunit.report.json.CourseDocument;
 import io.perfjunit.report.json.LimitMatrixDocument;
 import io.perfjunit.report.json.SweepDocument;
+import io.perfjunit.run.EnvelopeWords;
 import io.perfjunit.run.Figures;
 import io.perfjunit.run.SweepWords;
 import java.util.ArrayList;
@@ -45,10 +46,17 @@ final class LevelTables {
         });
         List<String> head = new ArrayList<>(List.of("level"));
         head.addAll(columns.keySet());
+        boolean hasStates = levels.stream().allMatch(level -> level.perSecond() != null);
+        if (hasStates) {
+            head.add("state");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (CourseDocument.Level level : columns.isEmpty() ? List.<CourseDocument.Level>of() : levels) {
             List<String> row = new ArrayList<>(List.of(load(level.load())));
             columns.values().forEach(text -> row.add(orUnknown(text.apply(level))));
+            sweep.envelope().stream()
+                    .filter(it -> hasStates && it.load() == level.load())
+                    .forEach(it -> row.add(EnvelopeWords.word(it.state())));
             rows.add(row);
         }
         return new FigureTable(head, rows);

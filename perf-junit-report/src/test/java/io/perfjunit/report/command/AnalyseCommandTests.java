@@ -29,10 +29,10 @@ class AnalyseCommandTests {
         assertThat(shell.out())
                 .startsWith("fastapi-easy-sweep.csv")
                 .contains("Safe load: 50 users, the last level before throughput breaks.")
-                .containsPattern("1,000 users +25.3 % +280/s +3.5 s +8 s +\\+7,678 %");
+                .containsPattern("1,000 users +25.3 % +280/s +3.5 s +8 s +\\+7,678 % +unstable");
         assertThat(shell.run("analyse", sweep, "--format", "markdown").out())
                 .startsWith("## fastapi-easy-sweep.csv\n\n- Safe load: 50 users")
-                .contains("| level | failure rate | throughput | mean | p95 | growth |\n|---|--:|--:|--:|--:|--:|\n");
+                .contains("| level | failure rate | throughput | mean | p95 | growth | state |\n|---|--:|--:|--:|--:|--:|--:|\n");
         Path file = root.resolve("made/analysis.json");
         shell.run("analyse", sweep, "--format", "json", "--output", file);
         assertThat(shell.out()).isEqualToNormalizingNewlines("written: " + file + "\n");

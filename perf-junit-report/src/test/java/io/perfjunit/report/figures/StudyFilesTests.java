@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perfjunit.analysis.finding.FindingKind;
+import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.SafeLoad.Boundary;
 import io.perfjunit.report.json.FigureSectionDocument;
 import io.perfjunit.report.json.FindingDocument;
 import io.perfjunit.report.json.LimitMatrixDocument;
 import io.perfjunit.report.json.LoadClassDocument;
-import io.perfjunit.report.json.LoadClassDocument.State;
 import io.perfjunit.report.json.SweepDocument;
 import io.perfjunit.report.json.TierDocument;
 import io.perfjunit.sla.Tier;
@@ -172,7 +172,7 @@ class StudyFilesTests {
         FigureSectionDocument section = section(study("trigger-api-envelope.csv"));
         assertThat(section.classes())
                 .extracting(LoadClassDocument::state)
-                .containsExactly(State.STABLE, State.DEGRADING, State.UNSTABLE);
+                .containsExactly(LevelState.STABLE, LevelState.DEGRADING, LevelState.UNSTABLE);
         assertThat(section.sentences())
                 .contains("Stable up to light (concurrency 100).")
                 .noneMatch(it -> it.startsWith("The file calls"));
