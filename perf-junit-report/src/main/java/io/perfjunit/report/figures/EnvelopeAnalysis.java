@@ -84,8 +84,8 @@ final class EnvelopeAnalysis {
                     + Figures.duration(heaviest.leastP95()) + ".");
         }
         documents.stream()
-                .filter(it -> it.told() != null
-                        && !EnvelopeWords.word(it.state()).equals(it.told()))
+                .filter(it ->
+                        it.told() != null && !EnvelopeWords.word(it.state()).equals(it.told()))
                 .forEach(it -> sentences.add("The file calls " + it.name() + " " + it.told() + "; its ranges say "
                         + EnvelopeWords.word(it.state()) + "."));
         return sentences;

@@ -78,7 +78,8 @@ public final class FigureTables {
 
     private static FigureTable classes(List<LoadClassDocument> classes) {
         List<List<String>> rows = classes.stream().map(FigureTables::row).toList();
-        return new FigureTable(List.of("load class", "concurrency", "throughput", "p95", "state", "because", "told"), rows);
+        return new FigureTable(
+                List.of("load class", "concurrency", "throughput", "p95", "state", "because", "told"), rows);
     }
 
     private static List<String> row(LoadClassDocument loadClass) {

@@ -32,7 +32,8 @@ class AnalyseCommandTests {
                 .containsPattern("1,000 users +25.3 % +280/s +3.5 s +8 s +\\+7,678 % +unstable");
         assertThat(shell.run("analyse", sweep, "--format", "markdown").out())
                 .startsWith("## fastapi-easy-sweep.csv\n\n- Safe load: 50 users")
-                .contains("| level | failure rate | throughput | mean | p95 | growth | state |\n|---|--:|--:|--:|--:|--:|--:|\n");
+                .contains(
+                        "| level | failure rate | throughput | mean | p95 | growth | state |\n|---|--:|--:|--:|--:|--:|--:|\n");
         Path file = root.resolve("made/analysis.json");
         shell.run("analyse", sweep, "--format", "json", "--output", file);
         assertThat(shell.out()).isEqualToNormalizingNewlines("written: " + file + "\n");
