@@ -1,7 +1,7 @@
 package io.perfjunit.analysis.sweep;
 
-import io.perfjunit.analysis.Steadiness;
-import io.perfjunit.analysis.SteadyState;
+import io.perfjunit.analysis.steady.Steadiness;
+import io.perfjunit.analysis.steady.SteadyState;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LoadPart;
 import io.perfjunit.result.LoadResult;

@@ -121,6 +121,14 @@ class StudyFilesTests {
     }
 
     @Test
+    void aLevelWithoutP95HasNoStateBesideItsBreakingPoint() throws Exception {
+        assertThat(text(study("posts-api-totals.csv")))
+                .contains("Breaking point")
+                .doesNotContain("stable");
+        assertThat(text(study("fastapi-easy-sweep.csv"))).containsPattern("growth +state");
+    }
+
+    @Test
     void studyFourPutsEveryFigureIntoItsTier() throws Exception {
         FigureSectionDocument section = section(study("ops-api-environments.csv"), THREE_TIERS);
         assertThat(tier(section, "development baseline", "median")).isEqualTo(Tier.TARGET);

@@ -1,4 +1,4 @@
-package io.perfjunit.analysis;
+package io.perfjunit.analysis.steady;
 
 import java.time.Duration;
 import java.util.Optional;

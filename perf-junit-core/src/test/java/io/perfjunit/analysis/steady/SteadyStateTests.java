@@ -1,4 +1,4 @@
-package io.perfjunit.analysis;
+package io.perfjunit.analysis.steady;
 
 import static io.perfjunit.result.LoadResultBuilder.aResult;
 import static io.perfjunit.result.LoadResultBuilder.same;
@@ -6,7 +6,7 @@ import static io.perfjunit.result.LoadResultBuilder.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.perfjunit.analysis.Steadiness.State;
+import io.perfjunit.analysis.steady.Steadiness.State;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResultBuilder;
 import java.time.Duration;

@@ -1,6 +1,6 @@
-package io.perfjunit.analysis;
+package io.perfjunit.analysis.steady;
 
-import io.perfjunit.analysis.Steadiness.State;
+import io.perfjunit.analysis.steady.Steadiness.State;
 import io.perfjunit.result.Interval;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.LoadPart;
