@@ -4,10 +4,10 @@ import io.perfjunit.result.Exemplar;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.Percentile;
 import io.perfjunit.result.Standstill;
+import io.perfjunit.stats.BinomialTest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * The slowest calls ran while a garbage collector had stopped this JVM, which makes up at least half of what they took beyond the
@@ -49,9 +49,7 @@ final class GarbagePauses implements FindingRule {
         }
         // Each pause that was met stands for one observation, as does each slow call that met none.
         int observations = met + (int) (slow.size() - explained);
-        return BinomialDistribution.of(observations, chance(load, slow, pauses, median))
-                        .survivalProbability(met - 1)
-                <= PROBABILITY;
+        return BinomialTest.atLeast(observations, met, chance(load, slow, pauses, median)) <= PROBABILITY;
     }
 
     /**
