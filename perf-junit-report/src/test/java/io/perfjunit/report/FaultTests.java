@@ -37,6 +37,11 @@ class FaultTests {
         assertThat(listener.sessionFinished()).isPresent();
     }
 
+    /** As it is read: names may break across lines. */
+    private String index() throws IOException {
+        return Files.readString(report().resolve("index.html")).replace("<wbr>", "");
+    }
+
     @Test
     void aProcessKilledUnderLoadLeavesItsEarlierRunsAndIsMissed() throws Exception {
         try (ForkedReport fork = ForkedReport.start(report(), "load")) {
@@ -44,9 +49,7 @@ class FaultTests {
             fork.kill();
         }
         rebuild();
-        assertThat(report().resolve("index.html"))
-                .content()
-                .contains("T#t0", "T#killed: begun at ", "1 result missing.", "INCONCLUSIVE");
+        assertThat(index()).contains("T#t0", "T#killed: begun at ", "1 result missing.", "INCONCLUSIVE");
         assertThat(report().resolve("summary.md")).content().contains("- missing: `T#killed: begun at ");
     }
 
@@ -65,10 +68,7 @@ class FaultTests {
                 .startedAt(Instant.now())
                 .build());
         again.sessionFinished();
-        assertThat(report().resolve("index.html"))
-                .content()
-                .contains("T#killed")
-                .doesNotContain("begun at");
+        assertThat(index()).contains("T#killed").doesNotContain("begun at");
         assertThat(files(report().resolve("runs"))).noneMatch(name -> name.endsWith(".begun"));
     }
 
@@ -86,9 +86,9 @@ class FaultTests {
                 assertThat(RunJson.read(run).test().className()).isEqualTo("com.shop.T");
             }
         }
-        assertThat(report().resolve("index.html")).content().endsWith("</html>\n");
+        assertThat(index()).endsWith("</html>\n");
         rebuild();
-        assertThat(report().resolve("index.html")).content().contains("T#t2").doesNotContain("missing");
+        assertThat(index()).contains("T#t2").doesNotContain("missing");
     }
 
     @Test
