@@ -125,10 +125,9 @@ class S1_ReviewAppTests {
     void theRouteThatHasASlashAtItsEndIsFound() {
         assertThat(findings(run, "ROUTE_VARIANT"))
                 .extracting(finding -> finding.path("sentence").asText())
-                .hasSize(2)
-                .anySatisfy(it -> assertThat(it).contains("GET /labels answered 404", "GET /labels/ answered 2xx"))
-                .anySatisfy(
-                        it -> assertThat(it).contains("GET /schemas answered 404", "GET /label-schemas answered 2xx"));
+                .singleElement()
+                .asString()
+                .contains("GET /labels answered 404", "GET /labels/ answered 2xx");
     }
 
     @Test
