@@ -50,8 +50,11 @@ record LoadSpec(
         return budgets.stream()
                 .filter(LatencyBudget.class::isInstance)
                 .map(LatencyBudget.class::cast)
-                .filter(budget -> !budget.scope().isEveryStep())
-                .map(budget -> new CountedLimit(budget.scope().step(), budget.atMost()))
+                .map(budget -> new CountedLimit(
+                        budget.scope().isEveryStep()
+                                ? CountedLimit.EVERY_STEP
+                                : budget.scope().step(),
+                        budget.atMost()))
                 .collect(Collectors.toSet());
     }
 }

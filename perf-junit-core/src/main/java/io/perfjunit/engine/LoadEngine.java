@@ -67,7 +67,9 @@ public final class LoadEngine {
 
     private static Set<StepLimit> limits(LoadPlan plan) {
         return plan.countedLimits().stream()
-                .map(limit -> new StepLimit(limit.step(), limit.limit().toNanos()))
+                .map(limit -> new StepLimit(
+                        limit.step().equals(CountedLimit.EVERY_STEP) ? StepLimit.EVERY_STEP : limit.step(),
+                        limit.limit().toNanos()))
                 .collect(Collectors.toSet());
     }
 

@@ -1,31 +1,23 @@
 package io.perfjunit.recorder;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The limits over which calls are counted, ready to be looked up by step. */
+/** The limits over which calls are counted. */
 final class CountedLimits {
 
-    private static final long[] NONE = {};
-
-    private final Map<String, long[]> byStep = new HashMap<>();
+    private final Set<StepLimit> limits;
 
     CountedLimits(Set<StepLimit> limits) {
-        limits.stream()
-                .collect(Collectors.groupingBy(StepLimit::step))
-                .forEach((step, ofStep) -> byStep.put(
-                        step,
-                        ofStep.stream()
-                                .mapToLong(StepLimit::nanos)
-                                .distinct()
-                                .sorted()
-                                .toArray()));
+        this.limits = Set.copyOf(limits);
     }
 
-    /** Limits of a step in nanoseconds. */
+    /** Limits of a step in nanoseconds, each once. */
     long[] of(String step) {
-        return byStep.getOrDefault(step, NONE);
+        return limits.stream()
+                .filter(limit -> limit.appliesTo(step))
+                .mapToLong(StepLimit::nanos)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 }
