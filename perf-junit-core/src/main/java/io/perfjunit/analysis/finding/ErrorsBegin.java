@@ -17,7 +17,6 @@ final class ErrorsBegin implements FindingRule {
     private static final long FEWEST_FAILURES = 10;
     private static final double MOST_BEFORE = 0.01;
     private static final double LEAST_AFTER = 0.05;
-    private static final double CONTRAST = 5;
 
     /** Twice the logarithm of the likelihood ratio; bursts make it large without any change, so it alone decides nothing. */
     private static final double LEAST_RATIO = 30;
@@ -117,9 +116,7 @@ final class ErrorsBegin implements FindingRule {
         }
 
         boolean begins() {
-            return failedAfter >= FEWEST_FAILURES
-                    && shareBefore() <= MOST_BEFORE
-                    && shareAfter() >= Math.max(LEAST_AFTER, CONTRAST * shareBefore());
+            return failedAfter >= FEWEST_FAILURES && shareBefore() <= MOST_BEFORE && shareAfter() >= LEAST_AFTER;
         }
 
         double ratio() {

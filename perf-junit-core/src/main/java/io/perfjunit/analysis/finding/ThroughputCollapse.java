@@ -31,7 +31,6 @@ final class ThroughputCollapse implements SweepRule {
         LevelFigures best = known.stream()
                 .max(Comparator.comparingDouble(ThroughputCollapse::throughput))
                 .orElseThrow();
-        int after = known.size() - 1 - known.indexOf(best);
         List<LevelFigures> last = known.subList(known.size() - FEWEST_LEVELS, known.size());
         double meanLoss = 1
                 - last.stream()
@@ -39,8 +38,7 @@ final class ThroughputCollapse implements SweepRule {
                                 .average()
                                 .orElseThrow()
                         / throughput(best);
-        boolean falls = after >= FEWEST_LEVELS
-                && last.stream().allMatch(level -> throughput(level) < MOST_OF_BEST * throughput(best))
+        boolean falls = last.stream().allMatch(level -> throughput(level) < MOST_OF_BEST * throughput(best))
                 && meanLoss > leastLoss(circumstances);
         return falls ? Optional.of(finding(best, figures.highest(), circumstances)) : Optional.empty();
     }

@@ -1,16 +1,14 @@
 package io.perfjunit.analysis.finding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.perfjunit.analysis.PageTable.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.analysis.PageTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -29,9 +27,6 @@ class FindingRatesTests {
     private static final long FIRST_SEED = 40_001;
 
     private static final double MOST_FALSE = 0.01;
-    private static final Path PAGE = Path.of("..", "docs", "findings.md");
-    private static final String BEGIN = "<!-- rates -->\n";
-    private static final String END = "<!-- /rates -->";
 
     static final List<Rates> RATES = new ArrayList<>();
 
@@ -109,19 +104,21 @@ class FindingRatesTests {
     }
 
     @Test
-    void theRatesStandInTheDocumentation() throws IOException {
-        String page = Files.readString(PAGE, UTF_8);
-        int from = page.indexOf(BEGIN) + BEGIN.length();
-        int to = page.indexOf(END);
-        assertThat(from).isBetween(BEGIN.length(), to);
-        String table = table();
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(PAGE, page.substring(0, from) + table + page.substring(to), UTF_8);
-        }
-        assertThat(Files.readString(PAGE, UTF_8)).contains(BEGIN + table + END);
+    void everyKindIsSimulatedWithAndWithoutWhatItLooksFor() {
+        assertThat(FindingKind.values()).allSatisfy(kind -> {
+            assertThat(of(kind, false)).as("loads that show %s", kind).isNotEmpty();
+            assertThat(of(kind, true)).as("look-alikes of %s", kind).isNotEmpty();
+        });
     }
 
-    private static String table() {
+    private static List<Rates> of(FindingKind kind, boolean lookAlikes) {
+        return RATES.stream()
+                .filter(rates -> rates.scenario.kind() == kind && rates.scenario.isLookAlike() == lookAlikes)
+                .toList();
+    }
+
+    @Test
+    void theRatesStandInTheDocumentation() throws IOException {
         StringBuilder table = new StringBuilder("| finding | load | found in | asked for |\n|---|---|--:|--:|\n");
         for (Rates rates : RATES) {
             FindingScenario scenario = rates.scenario;
@@ -131,10 +128,39 @@ class FindingRatesTests {
             table.append(percent(scenario.isLookAlike() ? MOST_FALSE : scenario.hitRate()))
                     .append(" |\n");
         }
-        return table.toString();
+        new PageTable("findings.md", "rates").holds(table.toString());
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100).replace(".0 %", " %");
+    @Test
+    void thePairsStandInTheDocumentation() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| finding | said of | not said of | found in | false alarms |\n|---|---|---|--:|--:|\n");
+        for (FindingKind kind : FindingKind.values()) {
+            FindingPair pair = FindingPairTests.of(kind);
+            table.append("| `").append(kind).append("` | ").append(pair.shows());
+            table.append(" | ").append(pair.looksLike());
+            table.append(" | ").append(range(kind)).append(" | ").append(falseAlarms(kind));
+            table.append(" |\n");
+        }
+        new PageTable("findings.md", "pairs").holds(table.toString());
+    }
+
+    /** From the load in which it is found least often to the one in which it is found most often. */
+    private static String range(FindingKind kind) {
+        double[] shares = of(kind, false).stream()
+                .mapToDouble(rates -> rates.of(kind))
+                .sorted()
+                .toArray();
+        String least = percent(shares[0]);
+        String most = percent(shares[shares.length - 1]);
+        return least.equals(most) ? least : least.replace(" %", "") + " to " + most;
+    }
+
+    private static String falseAlarms(FindingKind kind) {
+        List<Rates> lookAlikes = of(kind, true);
+        int seen = lookAlikes.stream()
+                .mapToInt(rates -> rates.seen.getOrDefault(kind, 0))
+                .sum();
+        return seen + " of " + lookAlikes.size() * LOADS;
     }
 }

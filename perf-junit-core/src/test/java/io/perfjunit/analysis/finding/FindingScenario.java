@@ -1,16 +1,14 @@
 package io.perfjunit.analysis.finding;
 
 import static io.perfjunit.analysis.finding.Observed.observed;
+import static io.perfjunit.analysis.finding.SweepPairs.level;
 
-import io.perfjunit.analysis.sweep.CallFigures;
 import io.perfjunit.analysis.sweep.LevelFigures;
 import io.perfjunit.analysis.sweep.LevelKind;
 import io.perfjunit.analysis.sweep.StepFigures;
 import io.perfjunit.analysis.sweep.SweepFigures;
-import io.perfjunit.analysis.sweep.TimeFigures;
 import io.perfjunit.result.GeneratorHealth.State;
 import io.perfjunit.result.Percentile;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -302,16 +300,5 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
                 all.times().percentile(new Percentile(1)).orElseThrow().toNanos() / 1e9 * times,
                 all.times().mean().orElseThrow().toNanos() / 1e9 * times,
                 all.calls().failedShare().orElse(0));
-    }
-
-    private static LevelFigures level(double load, double throughput, double p1, double mean, double failedShare) {
-        TimeFigures times = TimeFigures.ofMean(Duration.ofNanos(Math.round(mean * 1e9)))
-                .with(new Percentile(1), Duration.ofNanos(Math.round(p1 * 1e9)));
-        long calls = Math.round(throughput * 10);
-        return new LevelFigures(
-                String.valueOf((int) load),
-                load,
-                new StepFigures("", CallFigures.of(calls, Math.round(failedShare * calls)), times, throughput),
-                List.of());
     }
 }

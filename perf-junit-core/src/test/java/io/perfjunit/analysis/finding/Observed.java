@@ -37,7 +37,10 @@ final class Observed {
     private final Random random;
     private final Map<String, SomeCalls> steps = new LinkedHashMap<>();
     private final List<Duration> ownLimits = new ArrayList<>();
-    private final List<Standstill> pauses = new ArrayList<>();
+    private final List<Standstill> standstills = new ArrayList<>();
+    private Optional<EndReason> end = Optional.empty();
+    private ThinkTime thinkTime = ThinkTime.NONE;
+    private Optional<Duration> pacing = Optional.empty();
     private int users;
 
     private Observed(long seed) {
@@ -68,10 +71,36 @@ final class Observed {
 
     /** A garbage collector stops the JVM; times in seconds. */
     Observed pause(double at, double length) {
-        pauses.add(new Standstill(
-                Standstill.Kind.GARBAGE_COLLECTION,
-                Duration.ofNanos(Math.round(at * 1e9)),
-                Duration.ofNanos(Math.round(length * 1e9))));
+        return standstill(Standstill.Kind.GARBAGE_COLLECTION, at, length);
+    }
+
+    Observed standstill(Standstill.Kind kind, double at, double length) {
+        standstills.add(new Standstill(kind, seconds(at), seconds(length)));
+        return this;
+    }
+
+    private static Duration seconds(double number) {
+        return Duration.ofNanos(Math.round(number * 1e9));
+    }
+
+    Observed ended(EndReason reason) {
+        end = Optional.of(reason);
+        return this;
+    }
+
+    Observed thinking(Duration pause) {
+        thinkTime = ThinkTime.of(pause);
+        return this;
+    }
+
+    Observed paced(Duration cycle) {
+        pacing = Optional.of(cycle);
+        return this;
+    }
+
+    /** What happens before is warm-up; in seconds. */
+    Observed measuredFrom(double start) {
+        result.window(seconds(start), seconds(SomeCalls.WINDOW - start));
         return this;
     }
 
@@ -94,9 +123,10 @@ final class Observed {
     AnalysedLoad load() {
         SomeCalls all = new SomeCalls(random);
         steps.values().forEach(all::plus);
-        result.iterations(all.toStep("")).slowest(all.slowest());
-        if (!pauses.isEmpty()) {
-            result.health(GeneratorHealth.UNKNOWN.with(pauses));
+        result.iterations(all.toStep("")).slowest(all.slowest(""));
+        steps.forEach((name, calls) -> result.slowest(name.isEmpty() ? List.of() : calls.slowest(name)));
+        if (!standstills.isEmpty()) {
+            result.health(GeneratorHealth.UNKNOWN.with(standstills));
         }
         List<StepInterval> iterations = all.intervals("", INTERVALS);
         Map<String, List<StepInterval>> ofSteps = new LinkedHashMap<>();
@@ -118,6 +148,7 @@ final class Observed {
         if (users == 0 && busy < 1) {
             result.end(EndReason.ITERATIONS); // then nobody asks what its only user did between its few calls
         }
+        end.ifPresent(result::end);
         return new AnalysedLoad(plan(number), result.build(), Set.copyOf(ownLimits));
     }
 
@@ -131,14 +162,14 @@ final class Observed {
         return found.get(0);
     }
 
-    private static LoadPlan plan(int users) {
+    private LoadPlan plan(int number) {
         Stage stage = new Stage(
-                "", new ClosedModel(users), Duration.ZERO, Duration.ZERO, Extent.lasting(Duration.ofSeconds(10)));
+                "", new ClosedModel(number), Duration.ZERO, Duration.ZERO, Extent.lasting(Duration.ofSeconds(10)));
         return new LoadPlan(
                 List.of(stage),
                 false,
-                ThinkTime.NONE,
-                Optional.empty(),
+                thinkTime,
+                pacing,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 1,

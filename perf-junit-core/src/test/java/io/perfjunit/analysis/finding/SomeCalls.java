@@ -84,6 +84,15 @@ final class SomeCalls {
         return this;
     }
 
+    /** One call after the other, evenly over the window, each of 10 ms: s succeeds, f fails. */
+    SomeCalls sequence(String outcomes) {
+        for (int i = 0; i < outcomes.length(); i++) {
+            Outcome outcome = outcomes.charAt(i) == 's' ? Outcome.SUCCESS : Outcome.ERROR;
+            calls.add(new Call((i + 0.5) * WINDOW / outcomes.length(), 0.01, outcome));
+        }
+        return this;
+    }
+
     private SomeCalls add(Outcome outcome, int number, DoubleUnaryOperator seconds) {
         for (int i = 0; i < number; i++) {
             double at = from + (to - from) * random.nextDouble();
@@ -116,13 +125,13 @@ final class SomeCalls {
     }
 
     /** The ten slowest. */
-    List<Exemplar> slowest() {
+    List<Exemplar> slowest(String step) {
         return calls.stream()
                 .filter(call -> call.at >= call.seconds)
                 .sorted(Comparator.comparingDouble(Call::seconds).reversed())
                 .limit(10)
                 .map(call -> new Exemplar(
-                        "",
+                        step,
                         0,
                         0,
                         nanos(call.at - call.seconds),
