@@ -53,8 +53,11 @@ public final class EnvelopeWords {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Why a level is not stable; empty for one that is. */
+    /** Why a level is not stable, or what would have to be known; empty for one that is. */
     public static String because(Level level) {
+        if (level.state() == LevelState.UNKNOWN) {
+            return level.spread().perSecond().isEmpty() ? "throughput is not known" : "p95 is not known";
+        }
         List<String> causes =
                 level.causes().stream().map(cause -> because(level, cause)).toList();
         return String.join(", ", causes);

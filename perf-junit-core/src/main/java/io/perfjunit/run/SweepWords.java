@@ -79,10 +79,11 @@ public final class SweepWords {
         };
     }
 
-    /** In which state every level is; empty when all are stable and that is said by the safe load. */
+    /** In which state every level is; empty when all are stable and that is said by the safe load, and when none is known. */
     private Optional<String> envelope() {
-        boolean isStable = sweep.envelope().levels().stream().allMatch(level -> level.state() == LevelState.STABLE);
-        return isStable
+        boolean isCalm = sweep.envelope().levels().stream()
+                .allMatch(level -> level.state() == LevelState.STABLE || level.state() == LevelState.UNKNOWN);
+        return isCalm
                 ? Optional.empty()
                 : Optional.of(new EnvelopeWords(sweep.figures().kind(), sweep.envelope()).sentence());
     }

@@ -39,7 +39,7 @@ public record Envelope(List<Level> levels) {
      *
      * @param spread what was measured
      * @param state how the service bears it
-     * @param causes why it is not stable, those of the state itself; empty for a stable level
+     * @param causes why it is degrading or unstable, those of the state itself; empty for another state
      * @param lost the share of throughput that is lost against the best lower level; 0 when nothing is
      */
     public record Level(LevelSpread spread, LevelState state, List<Cause> causes, double lost) {
@@ -53,7 +53,8 @@ public record Envelope(List<Level> levels) {
      *
      * <p>Unstable: a quarter of the highest throughput of a lower level is lost, a tenth of the calls fails, or response times kept
      * growing while the level lasted. Degrading: a tenth of that throughput is lost, a hundredth of the calls fails, or since the level
-     * before throughput gained less than 10 % per doubling of the load while p95 grew more than 1.5 times. Else stable.
+     * before throughput gained less than 10 % per doubling of the load while p95 grew more than 1.5 times. Else stable, where throughput and p95 are known; what is not known does not
+     * speak for a level.
      *
      * @param spreads from the lowest load to the highest
      */
@@ -79,8 +80,14 @@ public record Envelope(List<Level> levels) {
         if (degrading.isEmpty() && isSaturated(spreads.subList(0, index), spread)) {
             degrading.add(Cause.SATURATED);
         }
-        LevelState state = degrading.isEmpty() ? LevelState.STABLE : LevelState.DEGRADING;
-        return new Level(spread, state, degrading, lost);
+        return new Level(spread, calm(degrading, spread), degrading, lost);
+    }
+
+    private static LevelState calm(List<Cause> degrading, LevelSpread spread) {
+        if (!degrading.isEmpty()) {
+            return LevelState.DEGRADING;
+        }
+        return isAll(spread) ? LevelState.STABLE : LevelState.UNKNOWN;
     }
 
     private static List<Cause> causes(LevelSpread spread, double lost, Threshold threshold) {

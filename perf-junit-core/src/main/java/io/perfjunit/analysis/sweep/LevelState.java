@@ -1,6 +1,6 @@
 package io.perfjunit.analysis.sweep;
 
-/** How a service bears a load. In order of gravity. */
+/** How a service bears a load. In order of gravity, as far as it is known. */
 public enum LevelState {
 
     /** It serves as much as at any lower level, and nearly everything succeeds. */
@@ -10,5 +10,8 @@ public enum LevelState {
     DEGRADING,
 
     /** Much of what it could serve is lost, or response times grow for as long as the load lasts. */
-    UNSTABLE
+    UNSTABLE,
+
+    /** Nothing speaks against it, but its throughput or its p95 is not known, and either might. */
+    UNKNOWN
 }

@@ -6,6 +6,7 @@ import static io.perfjunit.analysis.sweep.Envelope.Cause.RISING;
 import static io.perfjunit.analysis.sweep.Envelope.Cause.SATURATED;
 import static io.perfjunit.analysis.sweep.LevelState.DEGRADING;
 import static io.perfjunit.analysis.sweep.LevelState.STABLE;
+import static io.perfjunit.analysis.sweep.LevelState.UNKNOWN;
 import static io.perfjunit.analysis.sweep.LevelState.UNSTABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -74,9 +75,22 @@ class EnvelopeTests {
     }
 
     @Test
-    void ofWhatIsNotKnownNothingIsConcluded() {
+    void whatIsNotKnownDoesNotSpeakForALevel() {
         LevelSpread unknown = new LevelSpread(20, Optional.empty(), Optional.empty(), OptionalDouble.empty(), false);
-        assertThat(states(level(10, 100, 20, 0), unknown)).containsExactly(STABLE, STABLE);
+        assertThat(states(level(10, 100, 20, 0), unknown, withoutP95(40, 200, 0.002)))
+                .containsExactly(STABLE, UNKNOWN, UNKNOWN);
+        assertThat(envelope(unknown).levels().get(0).causes()).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownSpeaksAgainstALevelWhateverIsNot() {
+        assertThat(states(level(10, 100, 20, 0), withoutP95(20, 85, 0), withoutP95(40, 100, 0.2)))
+                .containsExactly(STABLE, DEGRADING, UNSTABLE);
+    }
+
+    private static LevelSpread withoutP95(double load, double perSecond, double failed) {
+        return new LevelSpread(
+                load, Optional.of(Spread.at(perSecond)), Optional.empty(), OptionalDouble.of(failed), false);
     }
 
     @Test

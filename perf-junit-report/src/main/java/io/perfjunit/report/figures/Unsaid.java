@@ -1,6 +1,8 @@
 package io.perfjunit.report.figures;
 
+import io.perfjunit.analysis.sweep.Envelope;
 import io.perfjunit.analysis.sweep.LevelKind;
+import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.ScalabilityEstimate;
 import io.perfjunit.analysis.sweep.Scaling;
 import io.perfjunit.analysis.sweep.SweepAnalysis;
@@ -38,6 +40,9 @@ final class Unsaid {
         if (scaling.breakingPoint().isEmpty() && !hasTimes) {
             reasons.add("A breaking point needs the mean or the median of every level beside its throughput.");
         }
+        if (sweep.envelope().levels().stream().anyMatch(Unsaid::isForWantOfP95)) {
+            reasons.add("The state of a level needs its p95 beside its throughput.");
+        }
         if (sweep.figures().kind() == LevelKind.RATE) {
             reasons.add("Offered rates have no number of users at which they saturate, and no scalability law.");
         } else if (known < FEWEST_LEVELS) {
@@ -48,6 +53,10 @@ final class Unsaid {
             reasons.addAll(ofUsers(scaling));
         }
         return reasons;
+    }
+
+    private static boolean isForWantOfP95(Envelope.Level level) {
+        return level.state() == LevelState.UNKNOWN && level.spread().perSecond().isPresent();
     }
 
     private static List<String> ofUsers(Scaling scaling) {

@@ -42,6 +42,7 @@ final class EnvelopeTable {
             case STABLE -> "✓";
             case DEGRADING -> "!";
             case UNSTABLE -> "✗";
+            case UNKNOWN -> "?";
         };
     }
 
@@ -50,6 +51,7 @@ final class EnvelopeTable {
             case STABLE -> "good";
             case DEGRADING -> "unsure";
             case UNSTABLE -> "bad";
+            case UNKNOWN -> "muted";
         };
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param p95LowNanos lowest 95th percentile of the stretches of the level
  * @param p95HighNanos highest
  * @param failedShare share of the calls that failed
- * @param causes why it is not stable; empty for a stable level
- * @param because the same in words
+ * @param causes why it is degrading or unstable; empty for another state
+ * @param because the same in words, or what would have to be known
  */
 public record EnvelopeDocument(
         double load,

@@ -1,6 +1,7 @@
 package io.perfjunit.report.words;
 
 import io.perfjunit.analysis.sweep.Course.Kind;
+import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.LimitState;
 import io.perfjunit.report.json.CourseDocument;
 import io.perfjunit.report.json.LimitMatrixDocument;
@@ -46,7 +47,7 @@ final class LevelTables {
         });
         List<String> head = new ArrayList<>(List.of("level"));
         head.addAll(columns.keySet());
-        boolean hasStates = levels.stream().allMatch(LevelTables::isJudged);
+        boolean hasStates = sweep.envelope().stream().anyMatch(level -> level.state() != LevelState.UNKNOWN);
         if (hasStates) {
             head.add("state");
         }
@@ -60,11 +61,6 @@ final class LevelTables {
             rows.add(row);
         }
         return new FigureTable(head, rows);
-    }
-
-    /** Without p95 nobody sees that calls take longer while nothing more is served. */
-    private static boolean isJudged(CourseDocument.Level level) {
-        return level.perSecond() != null && level.p95Nanos() != null;
     }
 
     private static Map<String, Function<CourseDocument.Level, @Nullable String>> figures() {

@@ -4,11 +4,13 @@ import static io.perfjunit.report.figures.FigureSamples.section;
 import static io.perfjunit.report.figures.FigureSamples.study;
 import static io.perfjunit.report.figures.FigureSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perfjunit.analysis.finding.FindingKind;
 import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.SafeLoad.Boundary;
+import io.perfjunit.report.json.EnvelopeDocument;
 import io.perfjunit.report.json.FigureSectionDocument;
 import io.perfjunit.report.json.FindingDocument;
 import io.perfjunit.report.json.LimitMatrixDocument;
@@ -121,10 +123,13 @@ class StudyFilesTests {
     }
 
     @Test
-    void aLevelWithoutP95HasNoStateBesideItsBreakingPoint() throws Exception {
+    void theStateOfALevelWithoutP95IsNotKnownAndThatIsSaid() throws Exception {
+        assertThat(section(study("posts-api-totals.csv")).levels().orElseThrow().envelope())
+                .extracting(EnvelopeDocument::state, EnvelopeDocument::because)
+                .containsOnly(tuple(LevelState.UNKNOWN, "p95 is not known"));
         assertThat(text(study("posts-api-totals.csv")))
-                .contains("Breaking point")
-                .doesNotContain("stable");
+                .contains("Breaking point", "not told: The state of a level needs its p95 beside its throughput.")
+                .doesNotContain("stable", "Envelope");
         assertThat(text(study("fastapi-easy-sweep.csv"))).containsPattern("growth +state");
     }
 
