@@ -329,7 +329,9 @@ public final class Load {
             @Override
             public UserTask prepare(UserSession session) {
                 VirtualUser user = VirtualUser.ofThisThread(session, feeds, shares);
-                return () -> user.tallies().duringIteration(() -> body.run(user));
+                // Made once: an iteration makes no objects.
+                VirtualUser.Step iteration = () -> body.run(user);
+                return () -> user.tallies().duringIteration(iteration);
             }
 
             @Override

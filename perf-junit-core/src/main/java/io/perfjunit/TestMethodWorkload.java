@@ -114,6 +114,11 @@ final class TestMethodWorkload implements Workload, AutoCloseable {
         }
 
         @Override
+        public void takePart(RemainingIterations iterations) {
+            values.around(iterations::makeUntil);
+        }
+
+        @Override
         public void end() throws Throwable {
             afterUser.invoke(instances, values);
         }

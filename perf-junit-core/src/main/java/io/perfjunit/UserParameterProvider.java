@@ -3,6 +3,7 @@ package io.perfjunit;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -38,6 +39,19 @@ public interface UserParameterProvider {
         default void close() {}
     }
 
+    /** The iterations that a user still has to make. */
+    @FunctionalInterface
+    interface RemainingIterations {
+
+        /**
+         * Makes one after the other until the last, or until it is enough.
+         *
+         * @param enough asked after each, within no measured time
+         * @return false after the last one
+         */
+        boolean makeUntil(BooleanSupplier enough);
+    }
+
     /** The value of one user. */
     interface UserParameter {
 
@@ -55,6 +69,14 @@ public interface UserParameterProvider {
          * written down, and nothing new is begun.
          */
         default void failed() {}
+
+        /**
+         * Has all iterations of the user made, on its thread and between {@code @BeforeUser} and {@code @AfterUser} methods. A value that
+         * holds something over many iterations does so around them. Those that it leaves out are made without it.
+         */
+        default void around(RemainingIterations iterations) {
+            iterations.makeUntil(() -> false);
+        }
     }
 
     /** What a provider may know of the load that it is opened for. */

@@ -1,8 +1,10 @@
 package io.perfjunit;
 
+import io.perfjunit.UserParameterProvider.RemainingIterations;
 import io.perfjunit.UserParameterProvider.UserParameter;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter values of one virtual user. Owned by its thread. */
@@ -38,6 +40,27 @@ final class UserValues {
             }
         }
         return arguments;
+    }
+
+    /** Has iterations made within what every value holds around them. */
+    void around(RemainingIterations iterations) {
+        RemainingIterations wrapped = iterations;
+        for (UserParameter value : all) {
+            wrapped = within(value, wrapped);
+        }
+        wrapped.makeUntil(() -> false);
+    }
+
+    /** The same iterations, made within what one value holds; it lets go when those around it have had enough. */
+    private static RemainingIterations within(UserParameter value, RemainingIterations iterations) {
+        return enoughOutside -> {
+            AtomicBoolean more = new AtomicBoolean(true);
+            value.around(enough -> {
+                more.set(iterations.makeUntil(() -> enough.getAsBoolean() || enoughOutside.getAsBoolean()));
+                return more.get() && !enoughOutside.getAsBoolean();
+            });
+            return more.get();
+        };
     }
 
     /** A method that used the values has thrown. */

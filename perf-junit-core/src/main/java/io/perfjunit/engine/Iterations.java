@@ -5,10 +5,12 @@ import io.perfjunit.recorder.CallRecorder.Timing;
 import io.perfjunit.recorder.MeasuredWindow;
 import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.EndReason;
+import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The iterations of one user, stage after stage. Owned by the thread of the user. */
-final class Iterations {
+final class Iterations implements Workload.RemainingIterations {
 
     private final UserSession session;
     private final SharedLoad load;
@@ -18,6 +20,15 @@ final class Iterations {
     private final NanoClock clock;
     private final CallRecorder recorder;
     private final Pauses pauses;
+    private final Iterator<StageSchedule> stages;
+    private @Nullable StageSchedule stage;
+    private @Nullable Pace pace;
+
+    /** When the next iteration may start; after a return in the middle it goes on from there. */
+    private long from;
+
+    private boolean hasBegun;
+    private boolean isLeft;
 
     Iterations(UserSession session, SharedLoad load, Presence presence, Workload.UserTask task) {
         this.session = session;
@@ -28,31 +39,51 @@ final class Iterations {
         this.clock = load.clock();
         this.recorder = session.recorder();
         this.pauses = new Pauses(load);
+        this.stages = load.schedule().stages().iterator();
     }
 
-    /** Makes all iterations of this user. */
-    void run() {
-        long now = pauses.untilOrigin();
-        for (StageSchedule stage : load.schedule().stages()) {
-            now = take(stage, now);
-            now = pauses.until(stage.end(), now);
+    @Override
+    public boolean makeUntil(BooleanSupplier enough) {
+        while (stage != null || stages.hasNext()) {
+            StageSchedule current = stage == null ? enter(stages.next()) : stage;
+            isLeft = false;
+            from = take(current, enough);
+            if (isLeft) {
+                return true;
+            }
+            from = pauses.until(current.end(), from);
+            stage = null;
         }
+        return false;
     }
 
-    private long take(StageSchedule stage, long begin) {
-        Pace pace = stage.paceOf(session).orElse(null);
-        if (pace == null || !stage.hasUsers()) {
+    private StageSchedule enter(StageSchedule next) {
+        if (!hasBegun) {
+            hasBegun = true;
+            from = pauses.untilOrigin();
+        }
+        stage = next;
+        pace = next.paceOf(session).orElse(null);
+        if (pace == null || !next.hasUsers()) {
             presence.setActive(false);
         }
-        return pace == null ? begin : pace.isScheduled() ? byTheClock(stage, pace, begin) : oneByOne(pace, begin);
+        return next;
+    }
+
+    private long take(StageSchedule current, BooleanSupplier enough) {
+        Pace ofUser = pace;
+        if (ofUser == null) {
+            return from;
+        }
+        return ofUser.isScheduled() ? byTheClock(current, ofUser, enough) : oneByOne(ofUser, enough);
     }
 
     /**
      * Each iteration starts when the user is ready for it. Without a pause the end of one call is the start of the next: one look
      * at the clock per iteration. What it costs to group a failure lies between the two and belongs to neither.
      */
-    private long oneByOne(Pace pace, long begin) {
-        long now = begin;
+    private long oneByOne(Pace pace, BooleanSupplier enough) {
+        long now = from;
         for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
             long start = due - now > 0 ? pauses.until(due, now) : now;
             if (load.stop().isRaised() || !pace.mayStart(start)) {
@@ -69,13 +100,17 @@ final class Iterations {
                 record(start, end, failure);
             }
             now = failure == null ? end : clock.nanoTime();
+            if (enough.getAsBoolean()) {
+                isLeft = true;
+                return now;
+            }
         }
         return now;
     }
 
     /** Each iteration is due by the clock; one that is late starts at once, and its response time counts from when it was due. */
-    private long byTheClock(StageSchedule stage, Pace pace, long begin) {
-        long now = begin;
+    private long byTheClock(StageSchedule stage, Pace pace, BooleanSupplier enough) {
+        long now = from;
         // A user that has made no call yet was free whenever its first was due, even if its thread came late.
         boolean wasFree = session.iteration() < 0;
         for (long due = pace.next(now); due != Pace.NONE; due = pace.next(now)) {
@@ -92,6 +127,10 @@ final class Iterations {
             }
             presence.setActive(stage.hasUsers());
             now = callDue(due, start, timing);
+            if (enough.getAsBoolean()) {
+                isLeft = true;
+                return now;
+            }
         }
         return now;
     }

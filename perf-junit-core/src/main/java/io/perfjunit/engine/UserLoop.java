@@ -69,7 +69,10 @@ final class UserLoop implements Runnable {
         try {
             awaitGate();
             session.recorder().start();
-            new Iterations(session, load, presence, task).run();
+            Iterations iterations = new Iterations(session, load, presence, task);
+            task.takePart(iterations);
+            // Whatever the task has left out.
+            iterations.makeUntil(() -> false);
         } catch (Throwable broken) {
             // Without a word the load would go on with a user less, and look complete.
             load.stop().raise(EndReason.FATAL_ERROR, broken);

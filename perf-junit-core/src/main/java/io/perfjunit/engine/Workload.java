@@ -1,5 +1,7 @@
 package io.perfjunit.engine;
 
+import java.util.function.BooleanSupplier;
+
 /** What every virtual user does. */
 @FunctionalInterface
 public interface Workload {
@@ -27,12 +29,30 @@ public interface Workload {
         return false;
     }
 
+    /** The iterations that a user still has to make. */
+    @FunctionalInterface
+    interface RemainingIterations {
+
+        /**
+         * Makes one after the other until the last, or until it is enough.
+         *
+         * @param enough asked after each
+         * @return false after the last one
+         */
+        boolean makeUntil(BooleanSupplier enough);
+    }
+
     /** The work of one virtual user. Used by one thread. */
     @FunctionalInterface
     interface UserTask {
 
         /** Does one iteration; whatever it throws makes the iteration a failure. */
         void iterate() throws Throwable;
+
+        /** Has the iterations made, from the first to the last; whoever holds something over many of them does that here. */
+        default void takePart(RemainingIterations iterations) {
+            iterations.makeUntil(() -> false);
+        }
 
         /** Ends the user after its last iteration, untimed. */
         default void end() throws Throwable {}

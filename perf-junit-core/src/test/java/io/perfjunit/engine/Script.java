@@ -184,6 +184,15 @@ final class Script {
                 body.run(session);
             }
 
+            /** Every other user goes out of its iterations after each, and in again: nothing may depend on that. */
+            @Override
+            public void takePart(Workload.RemainingIterations iterations) {
+                boolean more = true;
+                while (more) {
+                    more = iterations.makeUntil(() -> session.id() % 2 == 1);
+                }
+            }
+
             @Override
             public void end() throws Throwable {
                 ended.incrementAndGet();

@@ -27,6 +27,7 @@ class CallEvents extends EventListener {
     private final ExchangeTrace trace = new ExchangeTrace();
     private Phase phase = Phase.WAIT;
     private long mark;
+    private String protocol = "";
     private boolean opened;
     private boolean busyAnswer;
 
@@ -41,6 +42,11 @@ class CallEvents extends EventListener {
     /** What the call is in; after a failure, what it was in. */
     Phase phase() {
         return phase;
+    }
+
+    /** When the phase before the one that it is in ended, by the clock of the load. */
+    long lastMark() {
+        return mark;
     }
 
     /** A call begins. */
@@ -107,9 +113,22 @@ class CallEvents extends EventListener {
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
+        protocol = connection.protocol().toString();
+        connected();
+    }
+
+    private void connected() {
         passTo(Phase.SEND);
-        trace.connection(connection.protocol().toString(), !opened);
+        trace.connection(protocol, !opened);
         opened = false;
+    }
+
+    /** Of a connection that the call around has held all the time nothing is told before. */
+    @Override
+    public void requestHeadersStart(Call call) {
+        if (phase != Phase.SEND) {
+            connected();
+        }
     }
 
     @Override

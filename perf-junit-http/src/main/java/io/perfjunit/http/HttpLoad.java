@@ -1,5 +1,6 @@
 package io.perfjunit.http;
 
+import io.perfjunit.UserParameterProvider.RemainingIterations;
 import io.perfjunit.UserParameterProvider.UserParameter;
 import io.perfjunit.UserParameterProvider.UserParameters;
 import io.perfjunit.VirtualUser;
@@ -38,7 +39,9 @@ final class HttpLoad implements UserParameters {
         Visitor visitor = new Visitor(settings, ofUser, Optional.of(tokens), user::iteration);
         UserLine line = UserLine.measured(clients, user, visitor, settings);
         watch.add(line::look);
-        return new Parameter(new HttpUser(endpoints, line));
+        // A connection that users share has no room for those who hold on to it.
+        boolean holds = settings.connections() != HttpConnections.SHARED;
+        return new Parameter(new HttpUser(endpoints, line), holds ? Optional.of(line.client()) : Optional.empty());
     }
 
     /** Who fetches tokens: no user of the load. */
@@ -70,7 +73,12 @@ final class HttpLoad implements UserParameters {
     }
 
     /** The value of one user. */
-    private record Parameter(HttpUser value) implements UserParameter {
+    private record Parameter(HttpUser value, Optional<UserClient> holder) implements UserParameter {
+
+        @Override
+        public void around(RemainingIterations iterations) {
+            holder.ifPresentOrElse(client -> client.around(iterations), () -> UserParameter.super.around(iterations));
+        }
 
         @Override
         public void ended() {

@@ -1,9 +1,11 @@
 package io.perfjunit.http;
 
+import io.perfjunit.recorder.NanoClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -11,6 +13,7 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -30,25 +33,49 @@ final class Rehearsal {
 
     static void of(OkHttpClient client) {
         ConnectionPool pool = new ConnectionPool(1, 1, TimeUnit.MINUTES);
+        CallEvents events = new CallEvents(NanoClock.system());
         OkHttpClient actor = client.newBuilder()
+                .eventListener(events)
                 .connectionPool(pool)
                 .proxy(Proxy.NO_PROXY)
                 .socketFactory(new CannedSockets())
                 .build();
         try {
-            for (int i = 0; i < CALLS; i++) {
-                rehearse(actor);
-            }
-        } catch (IOException spoiled) {
+            rehearse(new UserClient(actor, events, new Repeats(false), NanoClock.system()));
+        } catch (UncheckedIOException spoiled) {
             // Nothing depends on it: the first real call will be slow, or say what is wrong.
         } finally {
             pool.evictAll();
         }
     }
 
-    private static void rehearse(OkHttpClient actor) throws IOException {
+    /** As iterations in quick succession. */
+    private static void rehearse(UserClient actor) {
+        AtomicInteger calls = new AtomicInteger();
+        actor.around(enough -> {
+            boolean more = calls.get() < CALLS;
+            while (more) {
+                rehearseCall(actor);
+                more = calls.incrementAndGet() < CALLS;
+                if (enough.getAsBoolean()) {
+                    break;
+                }
+            }
+            return more;
+        });
+    }
+
+    private static void rehearseCall(UserClient actor) {
+        try {
+            answer(actor);
+        } catch (IOException spoiled) {
+            throw new UncheckedIOException(spoiled);
+        }
+    }
+
+    private static void answer(UserClient actor) throws IOException {
         Request request = new Request.Builder().url("http://127.0.0.1/orders/1").build();
-        RunningCall call = new RunningCall(actor.newCall(request), new BodyReader(ANSWER.length()), false, 0);
+        RunningCall call = new RunningCall(actor.sender(request), new BodyReader(ANSWER.length()), false, 0);
         call.send();
         HttpAnswer answer = call.read();
         if (JsonPresence.JACKSON) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.perfjunit.result.Phase;
 import java.io.IOException;
 import java.net.ProtocolException;
-import okhttp3.Call;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A call under way. Its user's thread waits in it; the watch may cancel it. */
 final class RunningCall {
 
-    private final Call call;
+    private final Sender sender;
     private final BodyReader bodies;
     private final Thread caller;
     private final long deadline;
-    private volatile @Nullable End end;
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final boolean redirected;
     private @Nullable Response response;
 
@@ -28,8 +28,8 @@ final class RunningCall {
      * @param redirected whether an answer has led to it
      * @param deadline when it must have ended, by the clock of the load
      */
-    RunningCall(Call call, BodyReader bodies, boolean redirected, long deadline) {
-        this.call = call;
+    RunningCall(Sender sender, BodyReader bodies, boolean redirected, long deadline) {
+        this.sender = sender;
         this.bodies = bodies;
         this.redirected = redirected;
         this.caller = Thread.currentThread();
@@ -38,7 +38,7 @@ final class RunningCall {
 
     /** Sends it and waits for the headers of the answer. To be followed by {@link #read} or {@link #drop}. */
     Response send() throws IOException {
-        Response answered = call.execute();
+        Response answered = sender.send();
         response = answered;
         Response received = answered.networkResponse();
         try {
@@ -87,10 +87,14 @@ final class RunningCall {
     }
 
     private void cancel(End reason) {
-        if (end == null) {
-            end = reason;
+        if (end.compareAndSet(null, reason)) {
+            sender.cancel();
         }
-        call.cancel();
+    }
+
+    /** It is over; false if the watch has cancelled it before. */
+    boolean end() {
+        return end.compareAndSet(null, End.ITS_OWN);
     }
 
     /**
@@ -99,7 +103,7 @@ final class RunningCall {
      * @param phase what the call was in
      */
     Fault fault(Exception thrown, Phase phase) {
-        End ours = end;
+        End ours = end.get();
         if (ours == null && thrown instanceof TargetBlockedException) {
             return redirected ? Fault.REDIRECT_BLOCKED : Fault.TARGET_BLOCKED;
         }
@@ -109,8 +113,9 @@ final class RunningCall {
         return ours == End.TIMEOUT ? Fault.timeout(phase) : Fault.INTERRUPTED;
     }
 
-    /** Why the watch has cancelled it. */
+    /** Its own end, or why the watch has cancelled it. Whoever comes first decides. */
     private enum End {
+        ITS_OWN,
         TIMEOUT,
         INTERRUPT
     }

@@ -6,7 +6,6 @@ import io.perfjunit.recorder.NanoClock;
 import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UserLine {
 
     private final Guard guard;
+    private final UserClient client;
     private final CallEvents events;
     private final Repeats repeats;
     private final BodyReader bodies;
@@ -22,8 +22,6 @@ final class UserLine {
     private final NanoClock clock;
     private final CallTerms terms;
     private CallTerms current;
-    private OkHttpClient client;
-    private boolean minded;
     private volatile @Nullable RunningCall running;
 
     /** The line of a user. */
@@ -31,7 +29,7 @@ final class UserLine {
         CallEvents events = new CallEvents(user.clock());
         return new UserLine(
                 clients.guard(),
-                clients.ofUser(user.id(), events),
+                new UserClient(clients.ofUser(user.id(), events), events, clients.repeats(), user.clock()),
                 events,
                 clients.repeats(),
                 visitor,
@@ -43,11 +41,12 @@ final class UserLine {
     /** A line in the background, whose calls are not recorded. */
     static UserLine unmeasured(Clients clients, NanoClock clock, Visitor visitor, HttpSettings settings) {
         CallEvents events = new CallEvents(clock);
+        Repeats repeats = new Repeats(false);
         return new UserLine(
                 clients.guard(),
-                clients.inBackground(events),
+                new UserClient(clients.inBackground(events), events, repeats, clock),
                 events,
-                new Repeats(false),
+                repeats,
                 visitor,
                 null,
                 clock,
@@ -56,7 +55,7 @@ final class UserLine {
 
     private UserLine(
             Guard guard,
-            OkHttpClient client,
+            UserClient client,
             CallEvents events,
             Repeats repeats,
             Visitor visitor,
@@ -78,6 +77,11 @@ final class UserLine {
     /** On what terms calls are made that say nothing of it. */
     CallTerms terms() {
         return terms;
+    }
+
+    /** How its requests get to the service. */
+    UserClient client() {
+        return client;
     }
 
     /** Whom the service takes the user for. */
@@ -111,7 +115,16 @@ final class UserLine {
         } catch (IOException | RuntimeException thrown) {
             throw recorded(named, request, start, fault(thrown), thrown);
         } finally {
-            running = null;
+            endRunning();
+        }
+    }
+
+    /** From here on the watch leaves it alone. */
+    private void endRunning() {
+        RunningCall call = running;
+        running = null;
+        if (call != null && !call.end()) {
+            client.spend();
         }
     }
 
@@ -134,8 +147,9 @@ final class UserLine {
     private RunningCall send(NamedCall named, Request request, boolean redirected, long start) throws IOException {
         for (int sent = 1; ; sent++) {
             guard.count(request.url().host(), clock);
+            endRunning();
             RunningCall call = new RunningCall(
-                    client().newCall(visitor.withCookies(request)),
+                    client.sender(visitor.withCookies(request)),
                     bodies,
                     redirected,
                     start + current.limit().toNanos());
@@ -147,22 +161,13 @@ final class UserLine {
                 }
                 return call;
             } catch (IOException broken) {
+                client.spend();
                 if (sent >= repeats.most(named, request, fault(broken), events.trace())) {
                     throw broken;
                 }
                 events.again(clock.nanoTime());
             }
         }
-    }
-
-    /** One with an interceptor only where it is needed: each costs every call of the load. */
-    private OkHttpClient client() {
-        if (repeats.areMinded() && !minded) {
-            minded = true;
-            client =
-                    client.newBuilder().addNetworkInterceptor(new BusyAnswers()).build();
-        }
-        return client;
     }
 
     private Fault fault(Exception thrown) {
@@ -172,6 +177,7 @@ final class UserLine {
 
     private HttpCallFailedException recorded(
             NamedCall named, Request request, long start, Fault fault, Exception thrown) {
+        client.spend();
         long end = clock.nanoTime();
         events.failed(end);
         repeats.gaveUp(fault);

@@ -9,6 +9,8 @@ import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.Outcome;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a body with an {@link HttpUser} as the engine would, and tells what was recorded. */
 final class HttpRun {
@@ -17,6 +19,9 @@ final class HttpRun {
     interface Body {
         void run(HttpUser http, VirtualUser user) throws Exception;
     }
+
+    /** The tests are run twice, for calls by themselves and for such that are held. */
+    private static final boolean HELD = Boolean.getBoolean("http.run.held");
 
     private final LoadResult result;
 
@@ -51,10 +56,38 @@ final class HttpRun {
             return new HttpRun(load.run(user -> {
                 UserParameter parameter = user.find(UserParameter.class).orElseGet(() -> http.forUser(user));
                 user.set(UserParameter.class, parameter);
-                run(body, user, parameter);
+                if (HELD) {
+                    runHeld(body, user, parameter);
+                } else {
+                    run(body, user, parameter);
+                }
             }));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** As in iterations in quick succession, whose calls are made within one that is held. */
+    private static void runHeld(Body body, VirtualUser user, UserParameter parameter) throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        parameter.around(enough -> {
+            // Nothing is held around the first.
+            if (asked.getAndIncrement() > 0) {
+                try {
+                    run(body, user, parameter);
+                } catch (Exception thrown) {
+                    failure.set(thrown);
+                }
+                return false;
+            }
+            return true;
+        });
+        if (asked.get() <= 1) {
+            // Connections that users share are not held.
+            run(body, user, parameter);
+        } else if (failure.get() != null) {
+            throw failure.get();
         }
     }
 
