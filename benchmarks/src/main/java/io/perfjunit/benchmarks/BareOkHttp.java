@@ -15,10 +15,10 @@ import okhttp3.Response;
 import org.HdrHistogram.Histogram;
 
 /**
- * The least that timing calls by OkHttp can cost through its public API: a client, a pool and a dispatcher per thread, no time-outs, the
- * request made once, two readings of the clock and one record in a histogram of the thread's own.
+ * The least that timing calls by OkHttp can cost through its public API, each by itself: a client, a pool and a dispatcher per thread, no
+ * time-outs, the request made once, two readings of the clock and one record in a histogram of the thread's own.
  */
-final class BareOkHttp implements HttpContestant {
+class BareOkHttp implements HttpContestant {
 
     private static final NanoClock CLOCK = NanoClock.system();
 
@@ -30,9 +30,10 @@ final class BareOkHttp implements HttpContestant {
     @Override
     public void run(String url, int connections, Duration length) throws InterruptedException {
         long end = CLOCK.nanoTime() + length.toNanos();
+        Request request = new Request.Builder().url(url).build();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Thread worker = new Thread(() -> loop(url, end));
+            Thread worker = new Thread(() -> loop(request, end));
             worker.start();
             workers.add(worker);
         }
@@ -41,29 +42,42 @@ final class BareOkHttp implements HttpContestant {
         }
     }
 
-    private static void loop(String url, long end) {
+    private void loop(Request request, long end) {
         OkHttpClient client = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES))
                 .dispatcher(new Dispatcher())
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .build();
-        Request request = new Request.Builder().url(url).build();
-        Histogram histogram = new Histogram(3);
         try {
-            long from = CLOCK.nanoTime();
-            while (from - end < 0) {
-                from = CLOCK.nanoTime();
-                call(client, request);
-                histogram.recordValue(CLOCK.nanoTime() - from);
-            }
+            callUntil(end, client, request);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void call(OkHttpClient client, Request request) throws IOException {
-        try (Response response = client.newCall(request).execute()) {
+    /** Makes the calls of one thread. */
+    void callUntil(long end, OkHttpClient client, Request request) throws IOException {
+        timeUntil(end, () -> client.newCall(request).execute());
+    }
+
+    /** Sends a request. */
+    interface Sending {
+        Response send() throws IOException;
+    }
+
+    static void timeUntil(long end, Sending sending) throws IOException {
+        Histogram histogram = new Histogram(3);
+        long from = CLOCK.nanoTime();
+        while (from - end < 0) {
+            from = CLOCK.nanoTime();
+            read(sending);
+            histogram.recordValue(CLOCK.nanoTime() - from);
+        }
+    }
+
+    private static void read(Sending sending) throws IOException {
+        try (Response response = sending.send()) {
             byte[] body = response.body().bytes();
             if (response.code() != 200 || body.length != 100) {
                 throw new IOException("status " + response.code() + ", " + body.length + " bytes");

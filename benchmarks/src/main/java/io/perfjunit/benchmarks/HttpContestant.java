@@ -20,7 +20,8 @@ public interface HttpContestant {
 
     /** Everyone who takes part: the bare loop first, to which the others are compared, then this library, then its peers. */
     static List<HttpContestant> all() {
-        List<HttpContestant> contestants = new ArrayList<>(List.of(new BareOkHttp(), new HttpUserLoad()));
+        List<HttpContestant> contestants =
+                new ArrayList<>(List.of(new BareOkHttp(), new HeldOkHttp(), new HttpUserLoad()));
         ServiceLoader.load(HttpContestant.class).forEach(contestants::add);
         return contestants;
     }

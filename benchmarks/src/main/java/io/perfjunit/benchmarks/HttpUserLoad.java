@@ -33,6 +33,8 @@ final class HttpUserLoad implements HttpContestant {
         parameters.put("perf.users", String.valueOf(connections));
         parameters.put("perf.duration", length.toMillis() + "ms");
         parameters.put(PerfKeys.MAX_DURATION, parameters.get("perf.duration"));
+        // Its process is stopped while others are watched, for longer than a call may usually take.
+        parameters.put(PerfKeys.HTTP_CALL_TIMEOUT, parameters.get("perf.duration"));
         // Loads of others on this machine are told by the benchmark, not waited for.
         parameters.put(PerfKeys.LOCK_WAIT, "off");
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
