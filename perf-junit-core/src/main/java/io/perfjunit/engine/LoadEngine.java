@@ -12,6 +12,7 @@ import io.perfjunit.recorder.StepLimit;
 import io.perfjunit.recorder.WatchTerms;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.HeapReading;
 import io.perfjunit.result.JvmUsage;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
@@ -83,13 +84,14 @@ public final class LoadEngine {
     public LoadResult run() {
         prepareUsers();
         try (GeneratorWatch watch = new GeneratorWatch(clock, new WatchTerms(tightestLimit(), false));
-                JvmWatch jvm = new JvmWatch()) {
+                JvmWatch jvm = new JvmWatch(clock)) {
             Instant startedAt = open();
             GeneratorHealth health = measure(watch, jvm);
             JvmUsage used = jvm.soFar();
+            List<HeapReading> heap = jvm.heapSince(window.origin());
             drain();
             cut();
-            return JvmMetrics.added(used, freeze(startedAt, health));
+            return JvmMetrics.added(used, freeze(startedAt, health)).with(heap);
         } catch (RuntimeException | Error broken) {
             // Whatever went wrong here, no user shall go on without anybody who looks.
             dismissUsers();

@@ -57,6 +57,7 @@ final class ResultReader {
                 recorder.errors(),
                 recorder.slowest(),
                 new GeneratorHealth(StartSigns.added(health, whole.starts()), health.standstills()),
+                List.of(),
                 hung,
                 load.afterUserFailures());
     }

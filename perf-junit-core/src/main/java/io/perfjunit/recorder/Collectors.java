@@ -3,6 +3,7 @@ package io.perfjunit.recorder;
 import java.lang.management.GarbageCollectorMXBean;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -12,6 +13,10 @@ import java.util.function.ToLongFunction;
  * concurrent marking (JDK-8297247).
  */
 record Collectors(List<GarbageCollectorMXBean> beans) {
+
+    /** Those that look at what is young; G1's mixed collections look at a part of what is old. */
+    private static final Set<String> YOUNG =
+            Set.of("G1 Young Generation", "PS Scavenge", "Copy", "ParNew", "ZGC Minor Cycles");
 
     Collectors {
         beans = List.copyOf(beans);
@@ -25,6 +30,11 @@ record Collectors(List<GarbageCollectorMXBean> beans) {
     /** Whether what this collector reports is a whole collection, and not a part of one. */
     static boolean collects(String name) {
         return !name.endsWith("Pauses") && !name.equals("G1 Concurrent GC");
+    }
+
+    /** Whether a collection of this collector looks at the whole heap. */
+    static boolean collectsAll(String name) {
+        return collects(name) && !YOUNG.contains(name);
     }
 
     List<GarbageCollectorMXBean> pausing() {

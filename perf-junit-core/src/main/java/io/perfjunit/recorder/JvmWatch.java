@@ -1,8 +1,10 @@
 package io.perfjunit.recorder;
 
+import io.perfjunit.result.HeapReading;
 import io.perfjunit.result.JvmUsage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,6 +15,7 @@ import java.util.OptionalLong;
 public final class JvmWatch implements AutoCloseable {
 
     private final Machine machine;
+    private final HeapReadings heap;
     private final GarbageWatch garbage;
     private final AllocatedBytes allocated = AllocatedBytes.ofThisJvm();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -21,13 +24,14 @@ public final class JvmWatch implements AutoCloseable {
     private int mostThreads;
 
     /** Begins to watch. */
-    public JvmWatch() {
-        this(Machine.here());
+    public JvmWatch(NanoClock clock) {
+        this(clock, Machine.here());
     }
 
-    JvmWatch(Machine machine) {
+    JvmWatch(NanoClock clock, Machine machine) {
         this.machine = machine;
-        this.garbage = GarbageWatch.start(machine);
+        this.heap = new HeapReadings(clock);
+        this.garbage = GarbageWatch.start(machine, heap::note);
         // What a first reading takes, mostly to load classes, shall not be taken from the load.
         soFar();
         restart();
@@ -55,6 +59,12 @@ public final class JvmWatch implements AutoCloseable {
                         ? OptionalLong.of(cpu.getAsLong() - cpuAtStart.getAsLong())
                         : OptionalLong.empty(),
                 OptionalInt.of(peakThreads()));
+    }
+
+    /** The heap after each collection since a moment, in order, whatever was restarted in between; thinned where there were many. */
+    public List<HeapReading> heapSince(long originNanos) {
+        garbage.reading();
+        return heap.since(originNanos);
     }
 
     /** The JVM remembers its highest number since it began, which says something of the window only if it has risen. */

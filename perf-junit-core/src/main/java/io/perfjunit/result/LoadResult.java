@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param errors failures by kind, the most frequent first; warm-up included
  * @param slowest the slowest calls of the iteration and of every step, the slowest first
  * @param health how well the generator could work
+ * @param heap heap in use after each garbage collection of this JVM, in order, until the last window closed; where there were many,
+ *     the least of every so many in a row
  * @param hung virtual users whose call ignored the end and was left behind, with where they were
  * @param afterUserFailures what {@code @AfterUser} threw
  */
@@ -31,6 +33,7 @@ public record LoadResult(
         List<ErrorGroup> errors,
         List<Exemplar> slowest,
         GeneratorHealth health,
+        List<HeapReading> heap,
         List<HungUser> hung,
         List<Throwable> afterUserFailures) {
 
@@ -39,6 +42,7 @@ public record LoadResult(
         intervals = List.copyOf(intervals);
         errors = List.copyOf(errors);
         slowest = List.copyOf(slowest);
+        heap = List.copyOf(heap);
         hung = List.copyOf(hung);
         afterUserFailures = List.copyOf(afterUserFailures);
     }
@@ -57,6 +61,7 @@ public record LoadResult(
                 List.of(),
                 GeneratorHealth.UNKNOWN,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -73,6 +78,25 @@ public record LoadResult(
                 errors,
                 slowest,
                 health,
+                heap,
+                hung,
+                afterUserFailures);
+    }
+
+    /** The same result with what the heap held after each collection. */
+    public LoadResult with(List<HeapReading> readings) {
+        return new LoadResult(
+                timeline,
+                end,
+                endCause,
+                whole,
+                stages,
+                coldStart,
+                intervals,
+                errors,
+                slowest,
+                health,
+                readings,
                 hung,
                 afterUserFailures);
     }

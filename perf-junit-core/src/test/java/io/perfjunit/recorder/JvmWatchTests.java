@@ -2,6 +2,7 @@ package io.perfjunit.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.result.HeapReading;
 import io.perfjunit.result.JvmUsage;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class JvmWatchTests {
 
     private final FakeMachine fake = new FakeMachine(Path.of("/nowhere"));
+    private final ManualClock clock = new ManualClock(0);
     private final FakeCollector collector = new FakeCollector("Copy");
 
     private JvmWatch watch() {
         fake.collectors.add(collector);
-        return new JvmWatch(fake.machine());
+        return new JvmWatch(clock, fake.machine());
     }
 
     @Test
@@ -51,7 +53,7 @@ class JvmWatchTests {
     @Test
     void whatTheMachineDoesNotTellIsEmpty() {
         fake.ownCpuNanos = OptionalLong.empty();
-        try (JvmWatch watch = new JvmWatch(fake.machine())) {
+        try (JvmWatch watch = new JvmWatch(clock, fake.machine())) {
             JvmUsage usage = watch.soFar();
             assertThat(usage.cpuNanos()).isEmpty();
             assertThat(usage.garbage()).isEqualTo(JvmUsage.Garbage.UNKNOWN);
@@ -85,6 +87,18 @@ class JvmWatchTests {
     }
 
     @Test
+    void whatTheHeapHeldIsKeptOverARestart() {
+        try (JvmWatch watch = watch()) {
+            collector.collect(7, 3_000);
+            watch.restart();
+            collector.collect(7, 4_000);
+            assertThat(watch.heapSince(ManualClock.ORIGIN - 1_000_000_000))
+                    .extracting(HeapReading::bytes)
+                    .containsExactly(3_000L, 4_000L);
+        }
+    }
+
+    @Test
     void nobodyListensOnceItIsClosed() {
         JvmWatch watch = watch();
         assertThat(collector.listeners()).hasSize(1);
@@ -94,7 +108,7 @@ class JvmWatchTests {
 
     @Test
     void thisJvmTellsAll() {
-        try (JvmWatch watch = new JvmWatch()) {
+        try (JvmWatch watch = new JvmWatch(NanoClock.system())) {
             System.gc();
             JvmUsage usage = watch.soFar();
             assertThat(usage.cpuNanos()).isPresent();

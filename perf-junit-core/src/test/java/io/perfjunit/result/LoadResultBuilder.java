@@ -27,6 +27,7 @@ public final class LoadResultBuilder {
 
     private final List<LoadPart> stages = new ArrayList<>();
     private final List<MetricResult> metrics = new ArrayList<>();
+    private final List<HeapReading> heap = new ArrayList<>();
     private Starts starts = Starts.NONE;
 
     private LoadResultBuilder() {}
@@ -159,6 +160,12 @@ public final class LoadResultBuilder {
         return this;
     }
 
+    /** Heap in use after a young collection. */
+    public LoadResultBuilder heap(Duration at, long bytes) {
+        heap.add(new HeapReading(at, bytes, false));
+        return this;
+    }
+
     public LoadResult build() {
         return new LoadResult(
                 new Timeline(Instant.EPOCH, windowStart, windowEnd, windowEnd),
@@ -179,6 +186,7 @@ public final class LoadResultBuilder {
                 errors,
                 slowest,
                 health,
+                heap,
                 hung,
                 List.of());
     }

@@ -624,7 +624,7 @@ enum Runs {
         List<Finding> findings = all.findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.IDLE_USERS)
                 .toList();
-        return new LoadAnalysis(findings, all.sweep(), all.bands())
+        return new LoadAnalysis(findings, all.sweep(), all.bands(), all.heap())
                 .with(SweepFigures.of(plan, result)
                         .map(figures -> SweepAnalysis.of(figures, LevelLimits.of(verdict), StepGroups.BY_PATH)
                                 .spread(result)));

@@ -19,6 +19,7 @@ import io.perfjunit.result.Exemplar;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
+import io.perfjunit.result.HeapReading;
 import io.perfjunit.result.LoadResult;
 import io.perfjunit.result.LoadResult.HungUser;
 import io.perfjunit.result.MetricResult;
@@ -65,6 +66,7 @@ public final class RunFixture {
     private final List<HungUser> hung = new ArrayList<>();
     private final List<Throwable> afterUserFailures = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
+    private final List<HeapReading> heap = new ArrayList<>();
     private final List<Exemplar> slowest = new ArrayList<>();
     private final List<Attempt> earlier = new ArrayList<>();
     private Optional<CapacityResult> capacity = Optional.empty();
@@ -173,6 +175,14 @@ public final class RunFixture {
 
     public RunFixture setting(String name, String value, String origin) {
         settings.add(new Setting(name, value, origin));
+        return this;
+    }
+
+    /** A collection every second, each of which leaves {@code growth} bytes more than the one before. */
+    public RunFixture heap(long bytes, long growth, int collections) {
+        for (int i = 0; i < collections; i++) {
+            heap.add(new HeapReading(Duration.ofSeconds(i + 1L), bytes + i * growth, i % 10 == 9));
+        }
         return this;
     }
 
@@ -303,6 +313,7 @@ public final class RunFixture {
                 errors,
                 slowest,
                 health,
+                heap,
                 hung,
                 afterUserFailures);
         return new PerfRun(
@@ -337,7 +348,7 @@ public final class RunFixture {
         List<Finding> findings = all.findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.IDLE_USERS)
                 .toList();
-        return new LoadAnalysis(findings, all.sweep(), all.bands());
+        return new LoadAnalysis(findings, all.sweep(), all.bands(), all.heap());
     }
 
     private SlaVerdict verdict(LoadResult result) {

@@ -186,6 +186,7 @@ public final class Samples {
                 .metric(distribution("payload", MetricUnit.BYTES, 800, 2_048, 4_100, 9_000, 61_440))
                 .metric(MetricResult.count("orders.retried", MetricUnit.NUMBER, 17))
                 .metric(MetricResult.gauge("jvm.heap.afterGc", MetricUnit.BYTES, 180_400_000))
+                .heap(94_000_000, 3_200_000, 28)
                 .metric(distribution("jvm.gc.pause", MetricUnit.NANOSECONDS, 1_900_000, 2_400_000, 7_100_000));
     }
 

@@ -8,7 +8,7 @@ import java.util.function.DoubleFunction;
  * An axis from 0 to a largest value, with marks at round numbers.
  *
  * @param max end of the axis, more than 0
- * @param base what a round number is a multiple of: 10 for most things, 60 for seconds beyond a minute
+ * @param base what a round number is a multiple of: 10 for most things, 60 for seconds beyond a minute, a power of 1,024 for bytes
  * @param text writes a mark
  */
 public record LinearScale(double max, double base, DoubleFunction<String> text) implements Scale {
@@ -30,6 +30,15 @@ public record LinearScale(double max, double base, DoubleFunction<String> text) 
         return new LinearScale(Math.ceil(top / step - EDGE) * step, 10, text);
     }
 
+    /** An axis of bytes, with marks at round numbers of the binary multiple that {@code highest} is written in. */
+    public static LinearScale ofBytes(double highest, int wanted, DoubleFunction<String> text) {
+        double unit = 1;
+        while (highest / unit >= 1_024) {
+            unit *= 1_024;
+        }
+        return new LinearScale(upTo(highest / unit, wanted, text).max * unit, unit, text);
+    }
+
     /** A time axis in nanoseconds that ends where the load ended. */
     public static LinearScale ofTime(double endNanos, DoubleFunction<String> text) {
         return new LinearScale(Math.max(1, endNanos), 60, text);
@@ -42,7 +51,7 @@ public record LinearScale(double max, double base, DoubleFunction<String> text) 
 
     @Override
     public List<Tick> ticks(int wanted) {
-        double step = base == 60 ? timeStep(max / wanted) : step(max / wanted, DECIMAL, 10);
+        double step = base == 60 ? timeStep(max / wanted) : base * step(max / wanted / base, DECIMAL, 10);
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i * step <= max * (1 + EDGE); i++) {
             ticks.add(new Tick(i * step, text.apply(i * step)));

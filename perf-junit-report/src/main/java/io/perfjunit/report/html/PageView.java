@@ -200,6 +200,10 @@ record PageView(
         if (!failures.isEmpty()) {
             charts.add(failures.view());
         }
+        HeapChart heap = new HeapChart(run);
+        if (!heap.isEmpty()) {
+            charts.add(heap.view());
+        }
         PercentileChart distribution = new PercentileChart(run);
         if (!distribution.isEmpty()) {
             charts.add(distribution.view());

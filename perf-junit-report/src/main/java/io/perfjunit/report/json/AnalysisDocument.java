@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings observations with their evidence, the surest first
  * @param sweep what its levels tell together; left out for a load that is no sweep
+ * @param heap what the heap held after collections; left out for a load of several stages, and where nothing was collected
  */
 public record AnalysisDocument(
-        List<FindingDocument> findings, @Nullable SweepDocument sweep) {
+        List<FindingDocument> findings, @Nullable SweepDocument sweep, @Nullable HeapDocument heap) {
 
     public AnalysisDocument {
         findings = RunDocument.orEmpty(findings);

@@ -14,7 +14,8 @@ public final class AnalysisMapper {
     static AnalysisDocument toDocument(LoadAnalysis analysis) {
         return new AnalysisDocument(
                 analysis.findings().stream().map(AnalysisMapper::finding).toList(),
-                analysis.sweep().map(SweepMapper::toDocument).orElse(null));
+                analysis.sweep().map(SweepMapper::toDocument).orElse(null),
+                analysis.heap().map(HeapMapper::toDocument).orElse(null));
     }
 
     /** The document of a finding. */

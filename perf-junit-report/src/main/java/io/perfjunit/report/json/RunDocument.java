@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param hungUsers virtual users that could not be stopped
  * @param afterUserFailures what {@code @AfterUser} threw
  * @param health how well the load generator could work
+ * @param heap heap in use after each garbage collection, in order; thinned where there were many
  * @param relaxations limits that were loosened from outside
  * @param notices what else a reader of the figures has to know, in words
  * @param environment where it ran
@@ -73,6 +74,7 @@ public record RunDocument(
         List<HungUserDocument> hungUsers,
         List<ThrownDocument> afterUserFailures,
         HealthDocument health,
+        List<HeapReadingDocument> heap,
         List<String> relaxations,
         List<String> notices,
         EnvironmentDocument environment,
@@ -109,6 +111,7 @@ public record RunDocument(
         errors = orEmpty(errors);
         hungUsers = orEmpty(hungUsers);
         afterUserFailures = orEmpty(afterUserFailures);
+        heap = orEmpty(heap);
         relaxations = orEmpty(relaxations);
         notices = orEmpty(notices);
     }
@@ -186,6 +189,7 @@ public record RunDocument(
                 hungUsers,
                 afterUserFailures,
                 health,
+                heap,
                 relaxations,
                 notices,
                 environment,

@@ -55,6 +55,7 @@ public final class RunMapper {
                         .toList(),
                 result.afterUserFailures().stream().map(ErrorMapper::thrown).toList(),
                 HealthMapper.toDocument(result.health()),
+                result.heap().stream().map(HeapMapper::reading).toList(),
                 run.relaxations().stream().map(WellFormed::text).toList(),
                 run.notices().stream().map(WellFormed::text).toList(),
                 environment(run.environment()),

@@ -1,5 +1,6 @@
 package io.perfjunit.report.markdown;
 
+import io.perfjunit.report.json.AnalysisDocument;
 import io.perfjunit.report.json.AttemptDocument;
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.MetricDocument;
@@ -14,6 +15,7 @@ import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of a run beside its budgets, in brief: attempts, schedule, service times, stages, metrics, slowest call. */
@@ -127,6 +129,8 @@ final class MeasuredDetails {
         out.append("| Metric | Value is | Value | Samples | p95 | Max |\n|---|---|--:|--:|--:|--:|\n");
         run.metrics().stream().limit(MOST_ROWS).forEach(this::metric);
         leftOut(run.metrics().size(), "more metric");
+        Optional.ofNullable(run.analysis()).map(AnalysisDocument::heap).ifPresent(heap -> out.append(heap.sentence())
+                .append("\n\n"));
     }
 
     private void metric(MetricDocument metric) {

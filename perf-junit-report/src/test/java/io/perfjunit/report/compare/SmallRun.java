@@ -189,6 +189,7 @@ record SmallRun(int steps, int calls, double factor) {
                 BASE.hungUsers(),
                 BASE.afterUserFailures(),
                 BASE.health(),
+                BASE.heap(),
                 BASE.relaxations(),
                 BASE.notices(),
                 BASE.environment(),

@@ -1,0 +1,10 @@
+package io.perfjunit.report.json;
+
+/**
+ * How much of the heap was in use right after a garbage collection.
+ *
+ * @param atNanos when the collection ended
+ * @param bytes heap in use then
+ * @param ofWholeHeap true when the collection looked at all of the heap
+ */
+public record HeapReadingDocument(long atNanos, long bytes, boolean ofWholeHeap) {}
