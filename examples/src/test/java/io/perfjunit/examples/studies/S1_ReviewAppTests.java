@@ -58,6 +58,11 @@ class S1_ReviewAppTests {
     }
 
     @Test
+    void theFirstSentencesTellHowManyCallsFailed() {
+        assertThat(run.at("/overview/summary").toString()).contains("50 calls failed, 27.8 %");
+    }
+
+    @Test
     void failuresAreGroupedByCauseAndByEndpoint() {
         List<JsonNode> timeouts = where(
                 run.path("errors"), error -> error.path("outcome").asText().equals("TIMEOUT"));
@@ -115,6 +120,20 @@ class S1_ReviewAppTests {
     }
 
     @Test
+    void everyEndpointHasItsBand() {
+        List<JsonNode> steps = where(run.at("/overview/speed/steps"), step -> true);
+        assertThat(steps).hasSize(18);
+        assertThat(steps)
+                .filteredOn(step -> step.path("step").asText().equals("GET /health"))
+                .extracting(step -> step.path("band").asText())
+                .containsExactly("FAST");
+        assertThat(steps)
+                .filteredOn(step -> step.path("band").asText().equals("FAILED"))
+                .extracting(step -> step.path("step").asText())
+                .containsExactlyInAnyOrderElementsOf(FAILING);
+    }
+
+    @Test
     void endpointsThatAlwaysFailAreNamed() {
         assertThat(findings(run, "ALWAYS_FAILING"))
                 .extracting(finding -> finding.path("step").asText())
@@ -134,13 +153,19 @@ class S1_ReviewAppTests {
     void theBackEndIsSlowAndNotTheServer() {
         assertThat(findings(run, "SLOW_BEHIND_THE_SERVER")).singleElement().satisfies(finding -> assertThat(
                         finding.path("sentence").asText())
-                .contains("network, server and client are not what is slow"));
+                .contains(
+                        "network, server and client are not what is slow",
+                        "Their times do not grow with the size of their answers"));
     }
 
     @Test
     void theEndpointWithTheLargePayloadIsNamed() {
-        assertThat(findings(run, "LARGE_PAYLOAD")).singleElement().satisfies(finding -> assertThat(
-                        finding.path("sentence").asText())
-                .contains("POST /traces/search-with-spans brings 6.84 MB per call, POST /traces/search 10"));
+        assertThat(findings(run, "LARGE_PAYLOAD")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("title").asText()).matches("One step carries 6[678][.0-9]* times the bytes .*");
+            assertThat(finding.path("sentence").asText())
+                    .contains(
+                            "POST /traces/search-with-spans brings 6.84 MB per call, POST /traces/search 10",
+                            "It takes no longer for that");
+        });
     }
 }

@@ -11,7 +11,10 @@ import static io.perfjunit.examples.studies.StudyReport.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,11 @@ class S2_EasyApiTests {
     @Test
     void throughputPeaksAtFiftyUsersAndFallsWhileErrorsGrow() {
         JsonNode run = before.run("manyUsers");
+        for (int users : new int[] {10, 50, 100, 200, 500, 1000}) {
+            JsonNode level = stage(run, "users=" + users).path("iterations");
+            assertThat(millis(level.at("/successes/meanNanos"))).as(users + " users").isPositive();
+            assertThat(millis(level.at("/successes/p95Nanos"))).as(users + " users").isPositive();
+        }
         double ten = throughput(run, "users=10");
         double fifty = throughput(run, "users=50");
         double thousand = throughput(run, "users=1000");
@@ -77,7 +85,9 @@ class S2_EasyApiTests {
 
     @Test
     void theCollapseAndItsSignatureAreFound() {
-        assertThat(findings(before.run("manyUsers"), "THROUGHPUT_COLLAPSE")).isNotEmpty();
+        assertThat(findings(before.run("manyUsers"), "THROUGHPUT_COLLAPSE")).singleElement().satisfies(finding -> assertThat(
+                        finding.path("sentence").asText())
+                .contains("while the share of failed calls goes from 0 %", "as when connections, threads or memory run out"));
         assertThat(findings(before.run("endpoints"), "MANY_STATEMENTS"))
                 .singleElement()
                 .satisfies(
@@ -125,6 +135,34 @@ class S2_EasyApiTests {
     }
 
     @Test
+    void theFloorOfTheHeapRisesAndItsGrowthPerHourIsTold() {
+        JsonNode heap = parts.run("memory").at("/analysis/heap");
+        assertThat(heap.path("firstFloorBytes").asDouble()).as("baseline").isPositive();
+        assertThat(heap.path("peakBytes").asDouble())
+                .isGreaterThanOrEqualTo(heap.path("lastFloorBytes").asDouble());
+        assertThat(heap.path("lastFloorBytes").asDouble())
+                .isGreaterThan(heap.path("firstFloorBytes").asDouble() * 1.1);
+        assertThat(heap.path("rising").asBoolean()).isTrue();
+        assertThat(heap.path("bytesPerHour").asDouble()).isBetween(1e9, 200e9);
+        assertThat(heap.path("sentence").asText()).contains("at this pace it grows by", "per hour");
+        assertThat(parts.run("memory").path("heap").size()).isGreaterThan(6);
+    }
+
+    @Test
+    void beforeAndAfterStandSideBySideWithTheChangeOfEveryFigure() {
+        Map<String, StudyReport> sides = new LinkedHashMap<>();
+        sides.put("before", before);
+        sides.put("after", after);
+        String table = StudyCommand.compare("s2-before-after", sides);
+        assertThat(table).contains("|  | before | after | change |  |");
+        for (String figure : List.of("failure rate", "median", "p95", "p99", "throughput")) {
+            assertThat(table).as(figure).containsPattern("\\| " + figure + " \\| [^|]+ \\| [^|]+ \\| [+−±]?[0-9.]+ ");
+        }
+        assertThat(table)
+                .containsPattern("`GET /orders/\\{id}` median \\| [^|]+ \\| [^|]+ \\| −[0-9.]+ % \\| \\*\\*✓ better\\*\\*");
+    }
+
+    @Test
     void theMendedRunIsQuicker() {
         assertThat(millis(step(after.run("endpoints"), "GET /orders/{id}").at("/successes/meanNanos")))
                 .isLessThan(
@@ -148,6 +186,10 @@ class S2_EasyApiTests {
                 .satisfies(figure -> assertThat(figure.path("tier").asText()).isEqualTo("ACCEPTABLE"));
         JsonNode operations = parts.run("databaseOperations").at("/overview/keyFigures");
         assertThat(operations.get(0).path("gap").asDouble()).isGreaterThan(1);
+        assertThat(where(operations, figure -> figure.has("gap")))
+                .as("the largest gap first")
+                .extracting(figure -> figure.path("gap").asDouble())
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static JsonNode metric(JsonNode run, String name) {

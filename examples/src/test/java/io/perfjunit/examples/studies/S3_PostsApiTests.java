@@ -48,6 +48,7 @@ class S3_PostsApiTests {
         for (String level : LEVELS) {
             assertThat(failed(stage(run, level).path("iterations"))).as(level).isZero();
         }
+        assertThat(run.at("/overview/summary").toString()).contains("none failed");
     }
 
     @Test
@@ -131,6 +132,11 @@ class S3_PostsApiTests {
         assertThat(table.path("state").asText()).isEqualTo("NOT_READY");
         assertThat(table.path("met").asInt()).isEqualTo(2);
         assertThat(table.path("sentence").asText()).contains("2 of 9");
+        assertThat(table.path("requirements")).allSatisfy(requirement -> {
+            assertThat(requirement.path("limit").isNumber()).isTrue();
+            assertThat(requirement.path("measured").isNumber()).isTrue();
+            assertThat(requirement.path("verdict").asText()).isIn("MET", "BROKEN", "INCONCLUSIVE");
+        });
     }
 
     private static List<JsonNode> courses(String kind) {

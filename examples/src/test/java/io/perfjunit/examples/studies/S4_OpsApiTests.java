@@ -93,6 +93,13 @@ class S4_OpsApiTests {
         assertThat(findings(REPORTS.get("production").run("normal"), "FAILURE_STREAK"))
                 .extracting(finding -> finding.path("step").asText())
                 .contains("GET /agreement-agencies/{id}");
+        assertThat(where(
+                        findings(REPORTS.get("production").run("normal"), "FAILURE_STREAK"),
+                        finding -> finding.path("step").asText().equals("GET /agreement-agencies/{id}")))
+                .extracting(finding -> finding.path("title").asText())
+                .singleElement()
+                .asString()
+                .matches("[0-9]+ failures in a row");
     }
 
     @Test
@@ -126,6 +133,51 @@ class S4_OpsApiTests {
         assertThat(verdict(table, "normal", "answers.504", 0)).isEqualTo("BROKEN");
         assertThat(verdict(table, "stress", "error rate", 0.1)).isEqualTo("BROKEN");
         assertThat(verdict(table, "baseline", "p50", 150e6)).isEqualTo("MET");
+        assertThat(verdict(table, "normal", "p95 · every step", 100e6)).isEqualTo("BROKEN");
+        assertThat(verdict(table, "normal", "error rate · every step", 0.05)).isEqualTo("BROKEN");
+    }
+
+    @Test
+    void everyEndpointIsHeldToItsLimitAndTheWorstIsNamed() {
+        List<JsonNode> limits = where(
+                REPORTS.get("production").run("normal").at("/verdict/budgets"),
+                budget -> budget.path("step").asText().equals("*"));
+        assertThat(limits)
+                .extracting(budget -> budget.path("metric").asText())
+                .containsExactlyInAnyOrder("p95", "error rate");
+        assertThat(limits).allSatisfy(budget -> {
+            assertThat(budget.at("/steps/all").asInt()).isEqualTo(46);
+            assertThat(budget.at("/steps/kept").asInt()).isLessThan(46);
+        });
+        assertThat(only(
+                                where(limits, budget -> budget.path("metric").asText().equals("error rate")),
+                                "error rate of every step")
+                        .at("/steps/worst")
+                        .asText())
+                .isEqualTo("GET /ops-db-histories");
+    }
+
+    @Test
+    void environmentsStandSideBySideWithTheirDifferences() {
+        String table = StudyCommand.compare("s4-environments", REPORTS);
+        assertThat(table).contains("|  | dev | staging | change |  | production | change |  |");
+        for (String figure : List.of("failure rate", "median", "p95", "p99", "throughput")) {
+            assertThat(table)
+                    .as(figure)
+                    .containsPattern("\\| " + figure + " \\| [^|]+( \\| [^|]+ \\| [+−±]?[0-9.]+ [^|]+ \\| [^|]*){2} \\|");
+        }
+        assertThat(table).containsPattern("\\| requests \\| [0-9]+ \\| [0-9]+ ").containsPattern("\\| failures \\| [0-9]+ ");
+    }
+
+    @Test
+    void theSlowestAndTheFastestFiveOfEveryEnvironmentAreNamedAndHowEachDegrades() {
+        String table = StudyCommand.compare("s4-environments", REPORTS);
+        String five = "([^,;]+, ){4}[^,;]+";
+        for (String environment : REPORTS.keySet()) {
+            assertThat(table).containsPattern("slowest of " + environment + ": " + five + "; fastest: " + five);
+        }
+        assertThat(table)
+                .containsPattern("`GET /agreements` p95 \\| [^|]+( \\| [^|]+ \\| [^|]* \\| [^|]*){2} \\|");
     }
 
     private static String verdict(JsonNode table, String profile, String metric, double limit) {

@@ -94,8 +94,8 @@ final class StudyReport {
         }
     }
 
-    /** Elements of an array that a condition holds for. */
-    static List<JsonNode> where(JsonNode array, Predicate<JsonNode> condition) {
+    /** Elements of an array, or of a list, that a condition holds for. */
+    static List<JsonNode> where(Iterable<JsonNode> array, Predicate<JsonNode> condition) {
         return StreamSupport.stream(array.spliterator(), false)
                 .filter(condition)
                 .toList();
