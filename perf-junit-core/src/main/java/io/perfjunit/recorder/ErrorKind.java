@@ -52,6 +52,11 @@ record ErrorKind(String step, Outcome outcome, String type, String message, Stri
                 frameOf(foreign.stack()));
     }
 
+    /** What the other side gave as its reason, without numbers and ids; empty for none. */
+    static String reason(Throwable failure) {
+        return normalise(new ForeignThrowable(failure).reason());
+    }
+
     static String normalise(String message) {
         String withoutIds = UUID.matcher(shorten(message)).replaceAll("#");
         return NUMBER.matcher(HEX_ID.matcher(withoutIds).replaceAll("#")).replaceAll("#");

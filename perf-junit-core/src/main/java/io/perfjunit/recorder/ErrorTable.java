@@ -27,7 +27,7 @@ final class ErrorTable {
         ErrorKind kind = ErrorKind.of(call.step(), call.outcome(), failure);
         long at = end - window.origin();
         Tally tally = tallies.get(kind);
-        (tally != null ? tally : open(kind, failure, call)).add(at, isMeasured);
+        (tally != null ? tally : open(kind, failure, call)).add(at, isMeasured, ErrorKind.reason(failure));
     }
 
     /** One after the other, or many users that fail at once would open more kinds than there are to be. */
@@ -47,6 +47,7 @@ final class ErrorTable {
     private static final class Tally {
         private final Throwable example;
         private final Exemplar call;
+        private final Reasons reasons = new Reasons();
         private final LongAdder count = new LongAdder();
         private final LongAdder early = new LongAdder();
         private final LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
@@ -57,8 +58,9 @@ final class ErrorTable {
             this.call = call;
         }
 
-        void add(long at, boolean isMeasured) {
+        void add(long at, boolean isMeasured, String reason) {
             count.increment();
+            reasons.add(reason);
             if (!isMeasured) {
                 early.increment();
             }
@@ -73,6 +75,7 @@ final class ErrorTable {
                     kind.type(),
                     kind.message(),
                     kind.frame(),
+                    reasons.ofMost(count.sum()),
                     count.sum(),
                     early.sum(),
                     Duration.ofNanos(Math.max(0, first.get())),

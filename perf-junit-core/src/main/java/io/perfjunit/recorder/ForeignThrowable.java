@@ -24,6 +24,16 @@ public record ForeignThrowable(Throwable throwable) {
         }
     }
 
+    /** Why it failed in the words of the other side; empty where nobody says. */
+    String reason() {
+        try {
+            String reason = throwable instanceof NamedFailure named ? named.reason() : "";
+            return reason == null ? "" : reason;
+        } catch (Throwable broken) {
+            return "";
+        }
+    }
+
     /** What it says of itself, in one piece and without secrets. */
     public String inWords() {
         try {

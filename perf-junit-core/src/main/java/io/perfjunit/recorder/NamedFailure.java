@@ -8,4 +8,12 @@ public interface NamedFailure {
 
     /** What all failures of this kind share, in a few words without data. */
     String kind();
+
+    /**
+     * Why it failed in the words of the other side, such as the message in the body of an answer, without secrets; empty for none. It
+     * may hold data: numbers and ids are left out where failures are counted by it.
+     */
+    default String reason() {
+        return "";
+    }
 }

@@ -148,6 +148,7 @@ public final class RunWords {
         for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
             lines.add("  " + times(group) + " " + PlainText.oneLine(group.type(), LONGEST_MESSAGE)
                     + (group.message().isEmpty() ? "" : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
+                    + group.reason().map(reason -> reason(reason, group.count())).orElse("")
                     + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
             lines.add("      "
                     + (group.frame().isEmpty() ? "" : "at " + PlainText.oneLine(group.frame(), LONGEST_MESSAGE) + " · ")
@@ -157,6 +158,12 @@ public final class RunWords {
             lines.add("  and " + (groups.size() - MOST_ERRORS) + " more kinds");
         }
         return lines;
+    }
+
+    /** What the other side said of them, in quotation marks; of how many, where not all said so. */
+    private static String reason(ErrorGroup.Reason reason, long all) {
+        String said = ", \"" + PlainText.oneLine(reason.text(), LONGEST_MESSAGE) + "\"";
+        return reason.count() == all ? said : said + " (" + Figures.count(reason.count()) + " of them)";
     }
 
     /** How often, apart from what was before the window: only so do these numbers add up to the failed calls. */

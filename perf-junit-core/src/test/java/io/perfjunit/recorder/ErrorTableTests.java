@@ -291,13 +291,56 @@ class ErrorTableTests {
         assertThat(groups()).extracting(ErrorGroup::message).containsExactly("status 404", "status 500");
     }
 
+    @Test
+    void whatTheOtherSideSaysIsToldWhereMostSayTheSame() {
+        for (int i = 0; i < 10; i++) {
+            fails(at("get", new Status(503, "no connection after " + i + " ms")));
+        }
+        fails(at("get", new Status(503, "shutting down")));
+        assertThat(groups()).singleElement().satisfies(group -> {
+            assertThat(group.message()).isEqualTo("status 503");
+            assertThat(group.reason()).contains(new ErrorGroup.Reason("no connection after # ms", 10));
+        });
+    }
+
+    @Test
+    void noReasonIsToldWhereEachSaysSomethingElse() {
+        for (int i = 0; i < 30; i++) {
+            fails(at("get", new Status(503, "no " + "abcdefghijklmnopqrstuvwxyz????".charAt(i))));
+        }
+        fails(at("buy", new IllegalStateException("says nothing")));
+        assertThat(groups()).hasSize(2).allMatch(group -> group.reason().isEmpty());
+    }
+
+    @Test
+    void aFailureThatCannotBeAskedForItsReasonIsCounted() {
+        fails(at("get", new Status(503, null) {
+            @Override
+            public String reason() {
+                throw new IllegalStateException("hostile");
+            }
+        }));
+        assertThat(groups()).singleElement().extracting(ErrorGroup::count).isEqualTo(1L);
+    }
+
     @SuppressWarnings("serial")
-    private static final class Status extends RuntimeException implements NamedFailure {
+    private static class Status extends RuntimeException implements NamedFailure {
         private final int status;
+        private final String reason;
 
         Status(int status) {
+            this(status, "");
+        }
+
+        Status(int status, String reason) {
             super("GET /orders/17 answered " + status);
             this.status = status;
+            this.reason = reason;
+        }
+
+        @Override
+        public String reason() {
+            return reason;
         }
 
         @Override

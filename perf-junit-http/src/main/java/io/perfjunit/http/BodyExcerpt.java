@@ -24,17 +24,26 @@ final class BodyExcerpt {
         if (answer.bytes().length == 0) {
             return "(empty)";
         }
-        if (!type.isEmpty() && !TEXT.matcher(type).matches()) {
+        if (!type.isEmpty() && !isText(type)) {
             return "(" + answer.bytes().length + " bytes of " + type + ")";
         }
         return of(answer.body());
     }
 
+    /** Whether a media type, in small letters, is one that people can read. */
+    static boolean isText(String type) {
+        return TEXT.matcher(type).matches();
+    }
+
+    /** Masked, and as one line. */
+    static String oneLine(String text) {
+        String line = BLANKS.matcher(Secrets.mask(text)).replaceAll(" ").strip();
+        return CONTROLS.matcher(line).replaceAll("�");
+    }
+
     /** Masks before it shortens: half a secret would be hard to recognise. */
     static String of(String body) {
-        String start = body.substring(0, Math.min(body.length(), LOOKED_AT));
-        String line = BLANKS.matcher(Secrets.mask(start)).replaceAll(" ").strip();
-        String shown = CONTROLS.matcher(line).replaceAll("�");
+        String shown = oneLine(body.substring(0, Math.min(body.length(), LOOKED_AT)));
         if (shown.length() <= LONGEST && body.length() <= LOOKED_AT) {
             return shown;
         }

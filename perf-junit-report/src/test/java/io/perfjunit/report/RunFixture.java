@@ -130,6 +130,12 @@ public final class RunFixture {
     }
 
     public RunFixture error(String step, Outcome outcome, long count, Throwable example) {
+        return error(step, outcome, count, example, Optional.empty());
+    }
+
+    /** The same with what the service said of it. */
+    public RunFixture error(
+            String step, Outcome outcome, long count, Throwable example, Optional<ErrorGroup.Reason> reason) {
         StackTraceElement[] stack = example.getStackTrace();
         errors.add(new ErrorGroup(
                 step,
@@ -137,6 +143,7 @@ public final class RunFixture {
                 example.getClass().getName(),
                 String.valueOf(example.getMessage()),
                 stack.length == 0 ? "" : stack[0].toString(),
+                reason,
                 count,
                 0,
                 Duration.ofMillis(15_200),

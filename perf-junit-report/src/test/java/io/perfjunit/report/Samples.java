@@ -1,5 +1,6 @@
 package io.perfjunit.report;
 
+import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.LatencyClock;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.result.MetricKind;
@@ -161,7 +162,8 @@ public final class Samples {
                         "GET /orders/{id}",
                         Outcome.FAILED_CHECK,
                         14,
-                        thrown(new AssertionError("expected status 200, was 503"), "readsOrder", 61))
+                        thrown(new AssertionError("expected status 200, was 503"), "readsOrder", 61),
+                        Optional.of(new ErrorGroup.Reason("no connection within # ms", 12)))
                 .error(
                         "POST /orders",
                         Outcome.ERROR,

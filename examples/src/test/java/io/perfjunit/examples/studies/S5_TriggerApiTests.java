@@ -42,7 +42,10 @@ class S5_TriggerApiTests {
         JsonNode run = report.run("fiveThousandTriggers");
         assertThat(where(run.path("errors"), error -> true)).hasSize(1);
         assertThat(run.at("/errors/0/message").asText()).contains("503");
-        assertThat(run.at("/errors/0/stack").asText()).contains("connections exhausted");
+        assertThat(run.at("/errors/0/reason").asText()).isEqualTo("connections exhausted");
+        assertThat(run.at("/errors/0/reasonCount").asLong())
+                .isEqualTo(run.at("/errors/0/count").asLong());
+        assertThat(run.at("/overview/summary").toString()).contains("503", "connections exhausted");
     }
 
     @Test

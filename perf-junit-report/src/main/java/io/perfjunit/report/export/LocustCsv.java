@@ -145,7 +145,7 @@ final class LocustCsv {
             table.add(List.of(
                     row.type(),
                     text(row.name()),
-                    text(error.type() + (error.message().isEmpty() ? "" : ": " + error.message())),
+                    text(error.type() + (error.told().isEmpty() ? "" : ": " + error.told())),
                     String.valueOf(error.count())));
         }
         return csv(table);

@@ -47,7 +47,7 @@ record ErrorView(
                 Figures.count(error.count() - error.early()) + "×",
                 OutcomeWords.of(error.outcome(), error.count()) + step + early(error),
                 VisibleText.line(error.type()),
-                VisibleText.line(error.message()),
+                VisibleText.line(error.told()),
                 VisibleText.line(error.frame()),
                 error.count() == 1
                         ? "at " + first

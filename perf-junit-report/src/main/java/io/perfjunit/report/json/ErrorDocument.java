@@ -1,6 +1,7 @@
 package io.perfjunit.report.json;
 
 import io.perfjunit.result.Outcome;
+import io.perfjunit.run.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type class name of the exception
  * @param message its message with numbers and ids left out
  * @param frame first frame of user code
+ * @param reason what the other side gave as the reason of most of them; left out where it gave none
+ * @param reasonCount how many gave that reason; left out where there is none
  * @param count how many, wherever in the load
  * @param early how many of them were due before the measured window
  * @param firstNanos when the first ended
@@ -24,6 +27,8 @@ public record ErrorDocument(
         String type,
         String message,
         String frame,
+        @Nullable String reason,
+        @Nullable Long reasonCount,
         long count,
         long early,
         long firstNanos,
@@ -38,5 +43,15 @@ public record ErrorDocument(
         Required.field("error.message", message);
         Required.field("error.frame", frame);
         Required.field("error.stack", stack);
+    }
+
+    /** The message, and what the other side said of it: {@code GET /orders: status 503 instead of 200, "pool exhausted"}. */
+    public String told() {
+        if (reason == null) {
+            return message;
+        }
+        boolean isOfAll = reasonCount == null || reasonCount == count;
+        String of = isOfAll ? "" : " (" + Figures.count(reasonCount) + " of them)";
+        return message + (message.isEmpty() ? "" : ", ") + "\"" + reason + "\"" + of;
     }
 }

@@ -16,6 +16,8 @@ final class ErrorMapper {
                 text(group.type()),
                 text(group.message()),
                 text(group.frame()),
+                group.reason().map(reason -> text(reason.text())).orElse(null),
+                group.reason().map(ErrorGroup.Reason::count).orElse(null),
                 group.count(),
                 group.early(),
                 group.first().toNanos(),

@@ -112,7 +112,7 @@ final class TestDetails {
         errors.stream().limit(MOST_ERRORS).forEach(error -> {
             out.append("| ").append(Figures.count(error.count()));
             out.append(" | ").append(OutcomeWords.of(error.outcome(), error.count()));
-            out.append(" | ").append(CodeSpan.of(error.type() + ": " + error.message()));
+            out.append(" | ").append(CodeSpan.of(error.type() + ": " + error.told()));
             out.append(" | ").append(CodeSpan.of(error.frame())).append(" |\n");
         });
         if (errors.size() > MOST_ERRORS) {

@@ -114,7 +114,7 @@ public final class RunText {
 
     private void error(ErrorDocument error) {
         String step = error.step().isEmpty() ? "" : error.step() + ": ";
-        String message = error.message().isEmpty() ? "" : ": " + error.message();
+        String message = error.told().isEmpty() ? "" : ": " + error.told();
         add(Figures.count(error.count()) + " × " + step + error.type() + message);
     }
 

@@ -105,7 +105,7 @@ public final class ExecutiveSummary {
 
     private static String said(ErrorDocument error) {
         String type = error.type().substring(error.type().lastIndexOf('.') + 1);
-        String message = error.message().lines().findFirst().orElse("").strip();
+        String message = error.told().lines().findFirst().orElse("").strip();
         if (message.isEmpty()) {
             return type;
         }

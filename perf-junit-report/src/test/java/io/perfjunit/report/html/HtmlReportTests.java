@@ -303,6 +303,12 @@ class HtmlReportTests {
     }
 
     @Test
+    void whatTheServiceSaidOfAFailureStandsBesideIt() {
+        assertThat(text(page(Samples.http())))
+                .contains("expected status 200, was 503, &quot;no connection within # ms&quot; (12 of them)");
+    }
+
+    @Test
     void theFirstCallOfAKindOfErrorIsTold() {
         assertThat(page(Samples.broken()))
                 .contains("The first of them: user 3, iteration 43, due at 12.3 s, took 1.9 s");
