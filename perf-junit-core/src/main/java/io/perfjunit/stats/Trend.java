@@ -41,7 +41,7 @@ public record Trend(double slope, double chance) {
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 slopes[pair++] = (values[j] - values[i]) / between(moments[i], moments[j]);
-                rises += Double.compare(values[j], values[i]);
+                rises += Integer.signum(Double.compare(values[j], values[i]));
             }
         }
         return new Trend(median(slopes), chance(rises, values));

@@ -313,8 +313,9 @@ class ErrorTableTests {
     }
 
     @Test
+    @SuppressWarnings("serial")
     void aFailureThatCannotBeAskedForItsReasonIsCounted() {
-        fails(at("get", new Status(503, null) {
+        fails(at("get", new Status(503) {
             @Override
             public String reason() {
                 throw new IllegalStateException("hostile");

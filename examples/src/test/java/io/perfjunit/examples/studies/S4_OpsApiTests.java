@@ -172,7 +172,7 @@ class S4_OpsApiTests {
     @Test
     void theSlowestAndTheFastestFiveOfEveryEnvironmentAreNamedAndHowEachDegrades() {
         String table = StudyCommand.compare("s4-environments", REPORTS);
-        String five = "([^,;]+, ){4}[^,;]+";
+        String five = "(GET [^ ]+ \\([0-9][^)]+\\)(, )?){5}";
         for (String environment : REPORTS.keySet()) {
             assertThat(table).containsPattern("slowest of " + environment + ": " + five + "; fastest: " + five);
         }

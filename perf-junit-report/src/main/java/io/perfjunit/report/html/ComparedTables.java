@@ -10,7 +10,6 @@ import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 
 /** A test on all sides as tables: a column per side, in each cell the figure and below it the change against the first. */
 final class ComparedTables {
@@ -73,12 +72,8 @@ final class ComparedTables {
                 List.of("side", "slowest first", "fastest first"),
                 Extremes.of(test).stream()
                         .map(side -> List.of(
-                                Cell.of(side.side()), Cell.of(names(side.slowest())), Cell.of(names(side.fastest()))))
+                                Cell.of(side.side()), Cell.of(Extremes.words(side.slowest())), Cell.of(Extremes.words(side.fastest()))))
                         .toList());
-    }
-
-    private static String names(List<ComparedStep> steps) {
-        return steps.stream().map(ComparedStep::step).collect(Collectors.joining(", "));
     }
 
     private List<String> head(String corner) {

@@ -50,8 +50,8 @@ public record ErrorDocument(
         if (reason == null) {
             return message;
         }
-        boolean isOfAll = reasonCount == null || reasonCount == count;
-        String of = isOfAll ? "" : " (" + Figures.count(reasonCount) + " of them)";
+        Long gave = reasonCount;
+        String of = gave == null || gave == count ? "" : " (" + Figures.count(gave) + " of them)";
         return message + (message.isEmpty() ? "" : ", ") + "\"" + reason + "\"" + of;
     }
 }

@@ -78,12 +78,8 @@ public final class ComparisonMarkdown {
     }
 
     private void extremes(Extremes extremes) {
-        line("slowest of " + extremes.side() + ": " + names(extremes.slowest()) + "; fastest: "
-                + names(extremes.fastest()));
-    }
-
-    private static String names(List<ComparedStep> steps) {
-        return steps.stream().map(ComparedStep::step).collect(Collectors.joining(", "));
+        line("slowest of " + extremes.side() + ": " + Extremes.words(extremes.slowest()) + "; fastest: "
+                + Extremes.words(extremes.fastest()));
     }
 
     private void line(String text) {

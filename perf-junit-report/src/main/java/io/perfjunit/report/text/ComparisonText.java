@@ -15,13 +15,12 @@ import io.perfjunit.run.TextTable.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 
 /** A comparison for a terminal: every test in full for the whole iteration, and in p95 and failures for its steps. */
 public final class ComparisonText {
 
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_LINE = 500;
     private static final String INDENT = "  ";
 
     private final List<String> lines = new ArrayList<>();
@@ -129,11 +128,7 @@ public final class ComparisonText {
     }
 
     private void extremes(Extremes extremes) {
-        add("slowest of " + extremes.side() + ": " + names(extremes.slowest()));
-        add("fastest of " + extremes.side() + ": " + names(extremes.fastest()));
-    }
-
-    private static String names(List<ComparedStep> steps) {
-        return steps.stream().map(ComparedStep::step).collect(Collectors.joining(", "));
+        add("slowest of " + extremes.side() + ": " + Extremes.words(extremes.slowest()));
+        add("fastest of " + extremes.side() + ": " + Extremes.words(extremes.fastest()));
     }
 }

@@ -305,7 +305,7 @@ class HtmlReportTests {
     @Test
     void whatTheServiceSaidOfAFailureStandsBesideIt() {
         assertThat(text(page(Samples.http())))
-                .contains("expected status 200, was 503, &quot;no connection within # ms&quot; (12 of them)");
+                .contains("expected status 200, was 503, \"no connection within # ms\" (12 of them)");
     }
 
     @Test
