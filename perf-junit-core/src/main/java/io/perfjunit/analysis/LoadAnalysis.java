@@ -19,10 +19,7 @@ import java.util.Optional;
  * @param heap what the heap held after collections; empty for a load of several stages, and where nothing was collected
  */
 public record LoadAnalysis(
-        List<Finding> findings,
-        Optional<SweepAnalysis> sweep,
-        Optional<SpeedBands> bands,
-        Optional<HeapCourse> heap) {
+        List<Finding> findings, Optional<SweepAnalysis> sweep, Optional<SpeedBands> bands, Optional<HeapCourse> heap) {
 
     /** Of a load that nothing was looked for in. */
     public static final LoadAnalysis NONE =

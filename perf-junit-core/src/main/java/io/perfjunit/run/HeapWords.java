@@ -14,7 +14,8 @@ public final class HeapWords {
      * collections within 4.9 s, 57.4 MB at most): at this pace it grows by 32.5 GB per hour.}
      */
     public static String sentence(HeapCourse course) {
-        String floors = "After collections " + bytes(course.firstFloorBytes()) + " of the heap were in use at first and "
+        String floors = "After collections " + bytes(course.firstFloorBytes())
+                + " of the heap were in use at first and "
                 + bytes(course.lastFloorBytes()) + " at last (" + readings(course) + ", " + bytes(course.peakBytes())
                 + " at most)";
         return floors + pace(course) + ".";

@@ -148,7 +148,9 @@ public final class RunWords {
         for (ErrorGroup group : groups.subList(0, Math.min(MOST_ERRORS, groups.size()))) {
             lines.add("  " + times(group) + " " + PlainText.oneLine(group.type(), LONGEST_MESSAGE)
                     + (group.message().isEmpty() ? "" : ": " + PlainText.oneLine(group.message(), LONGEST_MESSAGE))
-                    + group.reason().map(reason -> reason(reason, group.count())).orElse("")
+                    + group.reason()
+                            .map(reason -> reason(reason, group.count()))
+                            .orElse("")
                     + (group.step().isEmpty() ? "" : "  [" + PlainText.oneLine(group.step(), LONGEST_MESSAGE) + "]"));
             lines.add("      "
                     + (group.frame().isEmpty() ? "" : "at " + PlainText.oneLine(group.frame(), LONGEST_MESSAGE) + " · ")

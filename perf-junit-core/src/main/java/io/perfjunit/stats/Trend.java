@@ -31,8 +31,8 @@ public record Trend(double slope, double chance) {
      */
     public static Trend of(double[] moments, double[] values) {
         if (moments.length != values.length || values.length < FEWEST_VALUES) {
-            throw new IllegalArgumentException("a trend needs at least " + FEWEST_VALUES + " values with their moments, were "
-                    + values.length + " with " + moments.length);
+            throw new IllegalArgumentException("a trend needs at least " + FEWEST_VALUES
+                    + " values with their moments, were " + values.length + " with " + moments.length);
         }
         int n = values.length;
         double[] slopes = new double[n * (n - 1) / 2];

@@ -16,8 +16,8 @@ class HeapReadingsTests {
     private final HeapReadings readings = new HeapReadings(new ManualClock(0));
 
     private void collect(String collector, long number, long atMillis, long bytes) {
-        readings.note(new GarbageEvent(
-                collector, number, 7_000 + atMillis - 3, 7_000 + atMillis, OptionalLong.of(bytes)));
+        readings.note(
+                new GarbageEvent(collector, number, 7_000 + atMillis - 3, 7_000 + atMillis, OptionalLong.of(bytes)));
     }
 
     private List<HeapReading> all() {

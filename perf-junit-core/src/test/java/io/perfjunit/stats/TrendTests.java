@@ -55,11 +55,8 @@ class TrendTests {
         Random random = new Random(17);
         for (int n : new int[] {6, 12, 24}) {
             long found = IntStream.range(0, SERIES)
-                    .filter(i -> Trend.of(
-                                            moments(n),
-                                            random.doubles(n).toArray())
-                                    .chance()
-                            < 0.01)
+                    .filter(i ->
+                            Trend.of(moments(n), random.doubles(n).toArray()).chance() < 0.01)
                     .count();
             assertThat((double) found / SERIES).as(n + " values").isBetween(0.001, 0.015);
         }

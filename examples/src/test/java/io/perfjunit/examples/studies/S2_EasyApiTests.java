@@ -58,8 +58,12 @@ class S2_EasyApiTests {
         JsonNode run = before.run("manyUsers");
         for (int users : new int[] {10, 50, 100, 200, 500, 1000}) {
             JsonNode level = stage(run, "users=" + users).path("iterations");
-            assertThat(millis(level.at("/successes/meanNanos"))).as(users + " users").isPositive();
-            assertThat(millis(level.at("/successes/p95Nanos"))).as(users + " users").isPositive();
+            assertThat(millis(level.at("/successes/meanNanos")))
+                    .as(users + " users")
+                    .isPositive();
+            assertThat(millis(level.at("/successes/p95Nanos")))
+                    .as(users + " users")
+                    .isPositive();
         }
         double ten = throughput(run, "users=10");
         double fifty = throughput(run, "users=50");
@@ -85,9 +89,12 @@ class S2_EasyApiTests {
 
     @Test
     void theCollapseAndItsSignatureAreFound() {
-        assertThat(findings(before.run("manyUsers"), "THROUGHPUT_COLLAPSE")).singleElement().satisfies(finding -> assertThat(
-                        finding.path("sentence").asText())
-                .contains("while the share of failed calls goes from 0 %", "as when connections, threads or memory run out"));
+        assertThat(findings(before.run("manyUsers"), "THROUGHPUT_COLLAPSE"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.path("sentence").asText())
+                        .contains(
+                                "while the share of failed calls goes from 0 %",
+                                "as when connections, threads or memory run out"));
         assertThat(findings(before.run("endpoints"), "MANY_STATEMENTS"))
                 .singleElement()
                 .satisfies(
@@ -159,7 +166,8 @@ class S2_EasyApiTests {
             assertThat(table).as(figure).containsPattern("\\| " + figure + " \\| [^|]+ \\| [^|]+ \\| [+−±]?[0-9.]+ ");
         }
         assertThat(table)
-                .containsPattern("`GET /orders/\\{id}` median \\| [^|]+ \\| [^|]+ \\| −[0-9.]+ % \\| \\*\\*✓ better\\*\\*");
+                .containsPattern(
+                        "`GET /orders/\\{id}` median \\| [^|]+ \\| [^|]+ \\| −[0-9.]+ % \\| \\*\\*✓ better\\*\\*");
     }
 
     @Test

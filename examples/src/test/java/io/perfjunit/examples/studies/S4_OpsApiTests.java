@@ -150,7 +150,9 @@ class S4_OpsApiTests {
             assertThat(budget.at("/steps/kept").asInt()).isLessThan(46);
         });
         assertThat(only(
-                                where(limits, budget -> budget.path("metric").asText().equals("error rate")),
+                                where(
+                                        limits,
+                                        budget -> budget.path("metric").asText().equals("error rate")),
                                 "error rate of every step")
                         .at("/steps/worst")
                         .asText())
@@ -164,9 +166,12 @@ class S4_OpsApiTests {
         for (String figure : List.of("failure rate", "median", "p95", "p99", "throughput")) {
             assertThat(table)
                     .as(figure)
-                    .containsPattern("\\| " + figure + " \\| [^|]+( \\| [^|]+ \\| [+−±]?[0-9.]+ [^|]+ \\| [^|]*){2} \\|");
+                    .containsPattern(
+                            "\\| " + figure + " \\| [^|]+( \\| [^|]+ \\| [+−±]?[0-9.]+ [^|]+ \\| [^|]*){2} \\|");
         }
-        assertThat(table).containsPattern("\\| requests \\| [0-9]+ \\| [0-9]+ ").containsPattern("\\| failures \\| [0-9]+ ");
+        assertThat(table)
+                .containsPattern("\\| requests \\| [0-9]+ \\| [0-9]+ ")
+                .containsPattern("\\| failures \\| [0-9]+ ");
     }
 
     @Test
@@ -176,8 +181,7 @@ class S4_OpsApiTests {
         for (String environment : REPORTS.keySet()) {
             assertThat(table).containsPattern("slowest of " + environment + ": " + five + "; fastest: " + five);
         }
-        assertThat(table)
-                .containsPattern("`GET /agreements` p95 \\| [^|]+( \\| [^|]+ \\| [^|]* \\| [^|]*){2} \\|");
+        assertThat(table).containsPattern("`GET /agreements` p95 \\| [^|]+( \\| [^|]+ \\| [^|]* \\| [^|]*){2} \\|");
     }
 
     private static String verdict(JsonNode table, String profile, String metric, double limit) {

@@ -52,8 +52,8 @@ public record HeapCourse(
     /** Of the measured window of a part; empty when nothing was collected in it. */
     public static Optional<HeapCourse> of(LoadPart part, List<HeapReading> readings) {
         List<HeapReading> inWindow = readings.stream()
-                .filter(reading -> reading.at().compareTo(part.start()) > 0
-                        && reading.at().compareTo(part.end()) <= 0)
+                .filter(reading ->
+                        reading.at().compareTo(part.start()) > 0 && reading.at().compareTo(part.end()) <= 0)
                 .toList();
         return inWindow.isEmpty() ? Optional.empty() : Optional.of(of(inWindow));
     }
@@ -88,7 +88,8 @@ public record HeapCourse(
         List<HeapReading> apart = new ArrayList<>();
         for (HeapReading floor : floors) {
             // Two collectors may end in the same millisecond.
-            if (apart.isEmpty() || floor.at().compareTo(apart.get(apart.size() - 1).at()) > 0) {
+            if (apart.isEmpty()
+                    || floor.at().compareTo(apart.get(apart.size() - 1).at()) > 0) {
                 apart.add(floor);
             }
         }

@@ -98,8 +98,7 @@ class HeapCourseTests {
         List<HeapReading> together = java.util.stream.IntStream.range(0, 16)
                 .mapToObj(i -> new HeapReading(Duration.ofMillis(1_000L * (i / 2) + 1), (10 + i) * MB, i % 2 == 1))
                 .toList();
-        HeapCourse course =
-                HeapCourse.of(aResult().build().whole(), together).orElseThrow();
+        HeapCourse course = HeapCourse.of(aResult().build().whole(), together).orElseThrow();
         assertThat(course.isRising()).isTrue();
         assertThat(course.ofWholeHeap()).isEqualTo(8);
     }

@@ -36,8 +36,7 @@ public record Extremes(String side, List<Place> slowest, List<Place> fastest) {
 
     private static Extremes of(ComparedTest test, int side) {
         List<Place> byTime = test.steps().stream()
-                .map(step ->
-                        new Place(step.step(), step.figure(Measure.P95).get(side)))
+                .map(step -> new Place(step.step(), step.figure(Measure.P95).get(side)))
                 .filter(place -> place.p95.value().isPresent())
                 .sorted(Comparator.comparingDouble(place -> place.p95.value().getAsDouble()))
                 .toList();
@@ -62,8 +61,8 @@ public record Extremes(String side, List<Place> slowest, List<Place> fastest) {
         /** Such as {@code GET /orders (52 ms, +31 %)}; without a change on the first side. */
         String words() {
             String change = ChangeWords.percent(p95.change());
-            return step + " (" + Measure.P95.text(p95.value().orElseThrow())
-                    + (change.isEmpty() ? "" : ", " + change) + ")";
+            return step + " (" + Measure.P95.text(p95.value().orElseThrow()) + (change.isEmpty() ? "" : ", " + change)
+                    + ")";
         }
     }
 }

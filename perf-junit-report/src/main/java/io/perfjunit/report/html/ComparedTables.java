@@ -72,7 +72,9 @@ final class ComparedTables {
                 List.of("side", "slowest first", "fastest first"),
                 Extremes.of(test).stream()
                         .map(side -> List.of(
-                                Cell.of(side.side()), Cell.of(Extremes.words(side.slowest())), Cell.of(Extremes.words(side.fastest()))))
+                                Cell.of(side.side()),
+                                Cell.of(Extremes.words(side.slowest())),
+                                Cell.of(Extremes.words(side.fastest()))))
                         .toList());
     }
 

@@ -48,8 +48,10 @@ final class HeapChart {
     }
 
     private String picture() {
-        double highest =
-                run.heap().stream().mapToDouble(HeapReadingDocument::bytes).max().orElseThrow();
+        double highest = run.heap().stream()
+                .mapToDouble(HeapReadingDocument::bytes)
+                .max()
+                .orElseThrow();
         Series line = new Series(
                 "",
                 Ink.GC,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param heap what the heap held after collections; left out for a load of several stages, and where nothing was collected
  */
 public record AnalysisDocument(
-        List<FindingDocument> findings, @Nullable SweepDocument sweep, @Nullable HeapDocument heap) {
+        List<FindingDocument> findings,
+        @Nullable SweepDocument sweep,
+        @Nullable HeapDocument heap) {
 
     public AnalysisDocument {
         findings = RunDocument.orEmpty(findings);

@@ -92,8 +92,11 @@ public final class ExecutiveSummary {
             return Optional.empty();
         }
         String failed = Figures.count(counts.failed(), "call") + " failed, " + Figures.share(counts.failedShare());
-        return Optional.of(
-                failed + run.errors().stream().findFirst().map(this::cause).orElse("") + ".");
+        String cause = FailureCauses.of(run)
+                .map(causes -> ": " + causes)
+                .orElseGet(
+                        () -> run.errors().stream().findFirst().map(this::cause).orElse(""));
+        return Optional.of(failed + cause + ".");
     }
 
     private String cause(ErrorDocument first) {

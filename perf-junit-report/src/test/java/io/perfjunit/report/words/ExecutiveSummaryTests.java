@@ -7,6 +7,7 @@ import io.perfjunit.report.Samples;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
+import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
 import io.perfjunit.result.GeneratorHealth.Unit;
@@ -14,6 +15,8 @@ import io.perfjunit.result.Outcome;
 import io.perfjunit.sla.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,22 @@ class ExecutiveSummaryTests {
                         "The slowest step is POST /orders with a p95 of 125 ms, the fastest GET /orders/{id} with 28.8 ms.",
                         "The first calls are slow: The slowest of the first calls took 1.65 s, later ones 216 ms at p99 and never"
                                 + " more than 509 ms; the warm-up hides it from the budgets.");
+    }
+
+    @Test
+    void aCauseThatIsBehindTheErrorsOfSeveralStepsIsToldOnce() {
+        Throwable late = new TimeoutException("no answer within 2 s");
+        RunFixture run = Samples.shop().failing(0.31);
+        for (String step : List.of("GET /a", "GET /b", "GET /c")) {
+            Throwable wrong = new AssertionError(step + ": status 404 instead of 2xx or 3xx");
+            run.error(step, Outcome.FAILED_CHECK, 100, wrong, Optional.of(new ErrorGroup.Reason("no such order", 100)));
+        }
+        run.error("GET /d", Outcome.TIMEOUT, 400, late)
+                .error("GET /e", Outcome.ERROR, 7, new IllegalStateException("x"));
+        assertThat(summary(run))
+                .anyMatch(sentence ->
+                        sentence.endsWith(": 400 timed out (1 step), 300 answered 404 \"no such order\" (3 steps),"
+                                + " 7 ended by IllegalStateException (1 step)."));
     }
 
     @Test
