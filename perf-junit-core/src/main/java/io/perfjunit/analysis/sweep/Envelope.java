@@ -15,7 +15,12 @@ public record Envelope(List<Level> levels) {
     /** Levels nearer to each other than this say more of noise than of growth. */
     private static final double LEAST_STEP = 1.4;
 
-    private static final double LEAST_GROWTH = 1.1;
+    /**
+     * Lies between a service that gives no more and one of which every doubling of the load brings half as much again, as far from both as
+     * noise of levels allows.
+     */
+    private static final double LEAST_GROWTH = 1.2;
+
     private static final double MOST_SLOWDOWN = 1.5;
 
     public Envelope {
@@ -51,9 +56,9 @@ public record Envelope(List<Level> levels) {
     /**
      * Judges levels by figures.
      *
-     * <p>Unstable: a quarter of the highest throughput of a lower level is lost, a tenth of the calls fails, or response times kept
-     * growing while the level lasted. Degrading: a tenth of that throughput is lost, a hundredth of the calls fails, or since the level
-     * before throughput gained less than 10 % per doubling of the load while p95 grew more than 1.5 times. Else stable, where throughput and p95 are known; what is not known does not
+     * <p>Unstable: a quarter of the highest throughput of a lower level is lost, a tenth of the calls fails beyond chance, or response times kept
+     * growing while the level lasted. Degrading: a tenth of that throughput is lost, a hundredth of the calls fails beyond chance, or since the level
+     * before throughput gained less than 20 % per doubling of the load while p95 grew more than 1.5 times. Else stable, where throughput and p95 are known; what is not known does not
      * speak for a level.
      *
      * @param spreads from the lowest load to the highest
@@ -95,7 +100,7 @@ public record Envelope(List<Level> levels) {
         if (lost > threshold.lost) {
             causes.add(Cause.LESS_THROUGHPUT);
         }
-        if (spread.failedShare().orElse(0) > threshold.failed) {
+        if (spread.failsMoreThan(threshold.failed)) {
             causes.add(Cause.FAILURES);
         }
         return causes;

@@ -52,7 +52,7 @@ final class LevelWindows {
                 whole.load(),
                 whole.perSecond().map(all -> widened(all, windows, Interval::throughput)),
                 whole.p95Nanos().map(all -> widened(all, windows, LevelWindows::p95)),
-                whole.failedShare(),
+                whole.calls(),
                 isRising);
     }
 
@@ -66,11 +66,15 @@ final class LevelWindows {
         return window.iterations().successes().percentile(Percentile.P50).toNanos();
     }
 
-    /** The figure of the whole level always lies within. */
+    /** The figure of the whole level always lies within. What stands still for a moment moves the ends, and not the median. */
     private static Spread widened(Spread all, List<Interval> windows, ToDoubleFunction<Interval> figure) {
-        double low = windows.stream().mapToDouble(figure).min().orElse(all.low());
-        double high = windows.stream().mapToDouble(figure).max().orElse(all.high());
-        return new Spread(Math.min(low, all.low()), Math.max(high, all.high()));
+        double[] values = windows.stream().mapToDouble(figure).sorted().toArray();
+        if (values.length == 0) {
+            return all;
+        }
+        int half = values.length / 2;
+        double median = values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+        return new Spread(Math.min(values[0], all.low()), median, Math.max(values[values.length - 1], all.high()));
     }
 
     private static double p95(Interval window) {

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTests {
@@ -52,6 +51,35 @@ class EnvelopeTests {
     }
 
     @Test
+    void threeFailuresOfAHundredCallsMayBeChanceAndThirtyOfAThousandAreNot() {
+        LevelSpread calm = level(10, 100, 20, 0);
+        assertThat(states(calm, failing(100, 3))).containsExactly(STABLE, STABLE);
+        assertThat(states(calm, failing(100, 5))).containsExactly(STABLE, DEGRADING);
+        assertThat(states(calm, failing(1_000, 30))).containsExactly(STABLE, DEGRADING);
+        assertThat(states(calm, failing(100, 15))).containsExactly(STABLE, DEGRADING);
+        assertThat(states(calm, failing(100, 20))).containsExactly(STABLE, UNSTABLE);
+    }
+
+    private static LevelSpread failing(long calls, long failed) {
+        return new LevelSpread(
+                20, Optional.of(Spread.at(200)), Optional.of(Spread.at(20e6)), CallFigures.of(calls, failed), false);
+    }
+
+    @Test
+    void aGainBetweenNoneAndHalfAsMuchAgainIsToldByWhichIsNearer() {
+        assertThat(states(level(16, 320, 50, 0), level(32, 374, 90, 0))).containsExactly(STABLE, DEGRADING);
+        assertThat(states(level(16, 320, 50, 0), level(32, 394, 90, 0))).containsExactly(STABLE, STABLE);
+    }
+
+    @Test
+    void levelsThatAreCloseToEachOtherAreNotCompared() {
+        assertThat(states(level(100, 320, 50, 0), level(120, 320, 90, 0))).containsExactly(STABLE, STABLE);
+        assertThat(states(level(100, 320, 50, 0), level(120, 320, 90, 0), level(150, 320, 120, 0)))
+                .as("the third is far enough from the first")
+                .containsExactly(STABLE, STABLE, DEGRADING);
+    }
+
+    @Test
     void aFewPercentLessThroughputIsNoise() {
         assertThat(states(level(10, 100, 20, 0), level(20, 94, 22, 0))).containsExactly(STABLE, STABLE);
     }
@@ -68,7 +96,11 @@ class EnvelopeTests {
     @Test
     void timesThatKeepGrowingAreUnstableWhateverTheThroughputIs() {
         LevelSpread rising = new LevelSpread(
-                200, Optional.of(Spread.at(200)), Optional.of(new Spread(20e6, 900e6)), OptionalDouble.of(0), true);
+                200,
+                Optional.of(Spread.at(200)),
+                Optional.of(Spread.between(20e6, 900e6)),
+                CallFigures.ofFailedShare(0),
+                true);
         Envelope envelope = envelope(level(100, 100, 20, 0), rising);
         assertThat(envelope.levels().get(1).state()).isEqualTo(UNSTABLE);
         assertThat(envelope.levels().get(1).causes()).containsExactly(RISING);
@@ -76,7 +108,7 @@ class EnvelopeTests {
 
     @Test
     void whatIsNotKnownDoesNotSpeakForALevel() {
-        LevelSpread unknown = new LevelSpread(20, Optional.empty(), Optional.empty(), OptionalDouble.empty(), false);
+        LevelSpread unknown = new LevelSpread(20, Optional.empty(), Optional.empty(), CallFigures.UNKNOWN, false);
         assertThat(states(level(10, 100, 20, 0), unknown, withoutP95(40, 200, 0.002)))
                 .containsExactly(STABLE, UNKNOWN, UNKNOWN);
         assertThat(envelope(unknown).levels().get(0).causes()).isEmpty();
@@ -90,12 +122,12 @@ class EnvelopeTests {
 
     private static LevelSpread withoutP95(double load, double perSecond, double failed) {
         return new LevelSpread(
-                load, Optional.of(Spread.at(perSecond)), Optional.empty(), OptionalDouble.of(failed), false);
+                load, Optional.of(Spread.at(perSecond)), Optional.empty(), CallFigures.ofFailedShare(failed), false);
     }
 
     @Test
     void aSpreadGoesFromLowToHigh() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Spread(2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Spread.between(2, 1));
     }
 
     private static List<LevelState> states(LevelSpread... levels) {
@@ -111,16 +143,16 @@ class EnvelopeTests {
                 load,
                 Optional.of(Spread.at(perSecond)),
                 Optional.of(Spread.at(p95Millis * 1e6)),
-                OptionalDouble.of(failed),
+                CallFigures.ofFailedShare(failed),
                 false);
     }
 
     private static LevelSpread range(double load, double low, double high, double p95Low, double p95High) {
         return new LevelSpread(
                 load,
-                Optional.of(new Spread(low, high)),
-                Optional.of(new Spread(p95Low * 1e6, p95High * 1e6)),
-                OptionalDouble.empty(),
+                Optional.of(Spread.between(low, high)),
+                Optional.of(Spread.between(p95Low * 1e6, p95High * 1e6)),
+                CallFigures.UNKNOWN,
                 false);
     }
 }

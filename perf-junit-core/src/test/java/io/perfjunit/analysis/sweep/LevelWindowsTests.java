@@ -35,6 +35,15 @@ class LevelWindowsTests {
     }
 
     @Test
+    void aMomentOfStandstillMovesTheEndsAndNotTheMiddle() {
+        LevelSpread spread = spread(20, x -> x > 0.4 && x < 0.5 ? 400 : 10);
+        assertThat(spread.p95Nanos()).hasValueSatisfying(p95 -> {
+            assertThat(p95.high()).isGreaterThan(390e6);
+            assertThat(p95.middle()).isBetween(9.9e6, 10.1e6);
+        });
+    }
+
+    @Test
     void fewCallsHaveNoRange() {
         // 100 in all: but one stretch, and no stretch of ten calls says 40 ms.
         LevelSpread spread = spread(1, x -> x < 0.02 ? 40 : 10);

@@ -1,5 +1,6 @@
 package io.perfjunit.report.figures;
 
+import io.perfjunit.analysis.sweep.CallFigures;
 import io.perfjunit.analysis.sweep.Envelope;
 import io.perfjunit.analysis.sweep.LevelSpread;
 import io.perfjunit.analysis.sweep.LevelState;
@@ -12,7 +13,6 @@ import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The state of every load class by its ranges, by the rule that holds for the levels of a sweep: see {@link Envelope}. */
 final class EnvelopeAnalysis {
@@ -43,10 +43,10 @@ final class EnvelopeAnalysis {
     private static LevelSpread spread(LoadClass loadClass) {
         return new LevelSpread(
                 loadClass.concurrency(),
-                Optional.of(new Spread(loadClass.leastThroughput(), loadClass.mostThroughput())),
-                Optional.of(new Spread(
+                Optional.of(Spread.between(loadClass.leastThroughput(), loadClass.mostThroughput())),
+                Optional.of(Spread.between(
                         loadClass.leastP95().toNanos(), loadClass.mostP95().toNanos())),
-                OptionalDouble.empty(),
+                CallFigures.UNKNOWN,
                 false);
     }
 
