@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 
 /**
  * Numbers in words, the same in every output: three significant digits, a unit that fits, a point for decimals and a comma for
- * thousands whatever the default locale.
+ * thousands whatever the default locale. What is less than nothing has a minus (U+2212) and not the hyphen of words.
  */
 public final class Figures {
 
@@ -18,6 +18,8 @@ public final class Figures {
     private static final double MILLI = 1e6;
     private static final double SECOND = 1e9;
     private static final int DIGITS = 3;
+    private static final char HYPHEN = '-';
+    private static final char MINUS = '\u2212';
     private static final int MOST_DIGITS = 15;
     private static final double BYTES_PER_STEP = 1_024;
     private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
@@ -35,7 +37,9 @@ public final class Figures {
     /** A moment of a load, counted from its first start: {@code 12.3 s}, from two minutes on {@code 2 m 5 s}. */
     public static String offset(Duration sinceStart) {
         double seconds = sinceStart.toNanos() / SECOND;
-        return seconds < 119.95 ? String.format(Locale.ROOT, "%.1f s", seconds) : clock(sinceStart.toNanos(), 0);
+        return seconds < 119.95
+                ? withMinus(String.format(Locale.ROOT, "%.1f s", seconds))
+                : clock(sinceStart.toNanos(), 0);
     }
 
     /** A time in nanoseconds, in words. */
@@ -44,20 +48,22 @@ public final class Figures {
     }
 
     private static String nanos(double nanos, int digits) {
+        if (nanos < 0) {
+            return MINUS + nanos(-nanos, digits);
+        }
         if (Double.isInfinite(nanos)) {
             return "∞";
         }
-        double size = Math.abs(nanos);
-        if (size < 999.5) {
+        if (nanos < 999.5) {
             return digits(nanos, digits) + " ns";
         }
-        if (size < 999.5 * MICRO) {
+        if (nanos < 999.5 * MICRO) {
             return digits(nanos / MICRO, digits) + " µs";
         }
-        if (size < 999.5 * MILLI) {
+        if (nanos < 999.5 * MILLI) {
             return digits(nanos / MILLI, digits) + " ms";
         }
-        return size < 119.5 * SECOND ? digits(nanos / SECOND, digits) + " s" : clock(nanos, digits - DIGITS);
+        return nanos < 119.5 * SECOND ? digits(nanos / SECOND, digits) + " s" : clock(nanos, digits - DIGITS);
     }
 
     /** Hours, minutes and seconds, those that are none left out. */
@@ -112,7 +118,7 @@ public final class Figures {
 
     /** A whole number, such as {@code 5,994}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return withMinus(String.format(Locale.ROOT, "%,d", count));
     }
 
     /** A count with its noun: {@code 1 call}, {@code 5,994 calls}. */
@@ -167,11 +173,15 @@ public final class Figures {
 
     private static String digits(double value, int significant) {
         if (value == Math.rint(value)) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return withMinus(String.format(Locale.ROOT, "%,.0f", value == 0 ? 0.0 : value));
         }
         int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
         int decimals = Math.max(0, significant - 1 - magnitude);
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        String text = withMinus(String.format(Locale.ROOT, "%,." + decimals + "f", value));
         return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    private static String withMinus(String number) {
+        return number.replace(HYPHEN, MINUS);
     }
 }

@@ -92,6 +92,17 @@ class FiguresTests {
     }
 
     @Test
+    void lessThanNothingHasAMinusAndNoHyphen() {
+        assertThat(Figures.share(-0.117)).isEqualTo("−11.7 %");
+        assertThat(Figures.perSecond(-1_234.5)).isEqualTo("−1,235/s");
+        assertThat(Figures.nanos(-34_200_000)).isEqualTo("−34.2 ms");
+        assertThat(Figures.nanos(-125e9)).isEqualTo("−2 m 5 s");
+        assertThat(Figures.count(-5_994)).isEqualTo("−5,994");
+        assertThat(Figures.value(Unit.BYTES, -65_536)).isEqualTo("−64 KB");
+        assertThat(Figures.share(-0.0)).isEqualTo("0 %");
+    }
+
+    @Test
     void countsHaveThousandsSeparatorsAndTheNumberOfTheirNoun() {
         assertThat(Figures.count(5_994)).isEqualTo("5,994");
         assertThat(Figures.count(1, "call")).isEqualTo("1 call");
