@@ -29,7 +29,12 @@ record BudgetKey(String metric, boolean isFloor, Severity severity, Calls calls)
      * @param basis whether all of them or the successful ones
      * @param clock from when on they are timed
      */
-    record Calls(String step, String stage, Optional<Duration> window, Basis basis, LatencyClock clock) {}
+    record Calls(String step, String stage, Optional<Duration> window, Basis basis, LatencyClock clock) {
+
+        private String stepInWords() {
+            return step.equals(Scope.EVERY_STEP) ? "every step" : "step \"" + step + "\"";
+        }
+    }
 
     static BudgetKey of(Budget budget) {
         Scope scope = budget.scope();
@@ -56,9 +61,7 @@ record BudgetKey(String metric, boolean isFloor, Severity severity, Calls calls)
     /** The same without the figure. */
     String where() {
         return (calls.clock() == LatencyClock.SERVICE ? " of service times" : "")
-                + (calls.step().equals(Scope.EVERY_STEP)
-                        ? " of every step"
-                        : calls.step().isEmpty() ? "" : " of step \"" + calls.step() + "\"")
+                + (calls.step().isEmpty() ? "" : " of " + calls.stepInWords())
                 + (calls.stage().isEmpty() ? "" : " in stage \"" + calls.stage() + "\"")
                 + calls.window()
                         .map(length -> " in every " + Figures.duration(length))

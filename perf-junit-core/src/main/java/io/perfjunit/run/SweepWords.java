@@ -1,15 +1,10 @@
 package io.perfjunit.run;
 
-import io.perfjunit.analysis.sweep.BreakingPoint;
 import io.perfjunit.analysis.sweep.Course;
-import io.perfjunit.analysis.sweep.Estimate;
 import io.perfjunit.analysis.sweep.LevelKind;
 import io.perfjunit.analysis.sweep.LevelState;
 import io.perfjunit.analysis.sweep.LimitMatrix;
-import io.perfjunit.analysis.sweep.Peak;
 import io.perfjunit.analysis.sweep.SafeLoad;
-import io.perfjunit.analysis.sweep.SaturationBound;
-import io.perfjunit.analysis.sweep.ScalabilityEstimate;
 import io.perfjunit.analysis.sweep.StepFigures;
 import io.perfjunit.analysis.sweep.SweepAnalysis;
 import io.perfjunit.analysis.sweep.TimeFigures;
@@ -18,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /** What a sweep tells, in sentences with their numbers. Each stands alone. */
@@ -28,10 +22,12 @@ public final class SweepWords {
     private static final double MANY_TIMES = 2;
 
     private final SweepAnalysis sweep;
+    private final ScalingWords scaling;
 
     /** Words about {@code sweep}. */
     public SweepWords(SweepAnalysis sweep) {
         this.sweep = sweep;
+        this.scaling = new ScalingWords(sweep);
     }
 
     /** Everything, the most useful first. */
@@ -40,10 +36,7 @@ public final class SweepWords {
         sentences.add(safe());
         limits().ifPresent(sentences::add);
         envelope().ifPresent(sentences::add);
-        peak().ifPresent(sentences::add);
-        breakingPoint().ifPresent(sentences::add);
-        bound().ifPresent(sentences::add);
-        sentences.addAll(law());
+        sentences.addAll(scaling.sentences());
         degradation().ifPresent(sentences::add);
         extremes().ifPresent(sentences::add);
         return sentences;
@@ -54,8 +47,7 @@ public final class SweepWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(safe());
         envelope().ifPresent(sentences::add);
-        sweep.scaling().breakingPoint().map(this::breaks).ifPresent(sentences::add);
-        bound().ifPresent(sentences::add);
+        sentences.addAll(scaling.brief());
         extremes().ifPresent(sentences::add);
         return sentences;
     }
@@ -103,90 +95,6 @@ public final class SweepWords {
     /** A pass rate: {@code 7 of 8}. */
     public static String kept(LimitMatrix.Kept kept) {
         return Figures.count(kept.kept()) + " of " + Figures.count(kept.all());
-    }
-
-    /** Where throughput is highest, and what is left of it at the highest level; empty when nothing is known of it. */
-    public Optional<String> peak() {
-        return sweep.scaling().peak().map(this::peak);
-    }
-
-    private String peak(Peak peak) {
-        String most =
-                "Throughput is highest at " + load(peak.load()) + " (" + Figures.perSecond(peak.throughput()) + ")";
-        double highest = sweep.figures().highest().load();
-        if (peak.load() == highest) {
-            return most + ", the highest level.";
-        }
-        double left = peak.throughput() * (1 - peak.lost());
-        return most + (peak.lost() > 0 ? " and falls to " : " and stays at ") + Figures.perSecond(left) + " at "
-                + load(highest) + (peak.lost() > 0 ? ", " + Figures.share(peak.lost()) + " less." : ".");
-    }
-
-    /** Between which levels more load brings no more; empty when nothing is known of throughput. */
-    public Optional<String> breakingPoint() {
-        if (sweep.scaling().peak().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(sweep.scaling()
-                .breakingPoint()
-                .map(this::breaks)
-                .orElseGet(() -> "No breaking point up to "
-                        + load(sweep.figures().highest().load()) + "."));
-    }
-
-    private String breaks(BreakingPoint point) {
-        String gain = point.gain() < 0
-                ? "falls by " + Figures.share(-point.gain()) + " per doubling"
-                : "gains only " + Figures.share(point.gain()) + " per doubling";
-        return "Breaking point: between " + load(point.above()) + " and " + load(point.upTo()) + " throughput " + gain
-                + " while response times grow " + Figures.threeDigits(point.slowdown()) + " times; "
-                + (point.confirmed() ? "the next level confirms it." : "no higher level confirms it.");
-    }
-
-    /** At how many users the service is saturated; empty where its conditions do not hold. */
-    public Optional<String> bound() {
-        return sweep.scaling().bound().map(this::bound);
-    }
-
-    private String bound(SaturationBound bound) {
-        Estimate users = bound.users();
-        return "Saturated from about " + users(users.value()) + " on" + range(users, SweepWords::whole)
-                + ", by asymptotic bounds: at most " + Figures.perSecond(bound.throughput())
-                + " are served, and a round takes " + Figures.duration(bound.round()) + " when nobody waits.";
-    }
-
-    /** What the scalability law says, and what it says beyond the levels; empty where nothing can be fitted. */
-    public List<String> law() {
-        List<String> sentences = new ArrayList<>();
-        sweep.scaling().law().ifPresent(law -> {
-            sentences.add(law(law));
-            law.projection().ifPresent(it -> sentences.add(projection(it)));
-        });
-        return sentences;
-    }
-
-    private String law(ScalabilityEstimate law) {
-        if (!law.fits()) {
-            return "The scalability law misses the levels by " + Figures.share(law.misfit())
-                    + ", so that nothing is concluded from it.";
-        }
-        String fit = "Scalability law: contention " + Figures.share(law.sigma().value())
-                + range(law.sigma(), Figures::share)
-                + ", coherency " + Figures.share(law.kappa().value())
-                + range(law.kappa(), Figures::share)
-                + ", misses the levels by " + Figures.share(law.misfit());
-        return fit
-                + law.peak()
-                        .map(peak -> "; throughput falls beyond about " + users(peak.value())
-                                + range(peak, SweepWords::whole) + ".")
-                        .orElse(".");
-    }
-
-    private String projection(ScalabilityEstimate.Projection projection) {
-        return "Projection, not measured: "
-                + Figures.perSecond(projection.throughput().value())
-                + range(projection.throughput(), Figures::perSecond) + " at " + load(projection.users())
-                + " by the scalability law.";
     }
 
     /** How the iteration becomes slower; empty when its times are not known. */
@@ -241,19 +149,5 @@ public final class SweepWords {
     /** How much of a limit is used: {@code 45 %}, from twice the limit on {@code 4.45 times}. */
     public static String used(double share) {
         return share >= MANY_TIMES ? Figures.threeDigits(share) + " times" : Figures.share(share);
-    }
-
-    private static String users(double users) {
-        return Figures.count(Math.round(users), "user");
-    }
-
-    private static String whole(double users) {
-        return Figures.count(Math.round(users));
-    }
-
-    private static String range(Estimate estimate, DoubleFunction<String> words) {
-        String low = words.apply(estimate.low());
-        String high = words.apply(estimate.high());
-        return low.equals(high) ? "" : " (" + low + " to " + high + ")";
     }
 }

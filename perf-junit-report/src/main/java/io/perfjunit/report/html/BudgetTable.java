@@ -5,9 +5,7 @@ import io.perfjunit.report.chart.Ink;
 import io.perfjunit.report.json.BudgetDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.BudgetWords;
-import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
-import io.perfjunit.sla.Severity;
 import io.perfjunit.sla.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +45,9 @@ final class BudgetTable {
 
     private static List<Cell> row(BudgetDocument budget, RunDocument run) {
         BudgetWords words = new BudgetWords(budget, run);
-        Standing standing = Standing.of(budget.verdict());
-        boolean warns = budget.severity() == Severity.WARN && budget.verdict() != Verdict.MET;
-        String word = warns ? "! WARNING" : standing.mark() + " " + standing.word();
-        String css = warns ? "unsure" : standing.css();
+        String css = words.css();
         return List.of(
-                Cell.of(word).styled("verdict " + css),
+                Cell.of(words.verdict()).styled("verdict " + css),
                 Cell.of(words.name())
                         .noting(words.severity() + " · " + words.origin())
                         .styled("name"),

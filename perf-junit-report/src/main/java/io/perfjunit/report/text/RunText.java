@@ -12,8 +12,6 @@ import io.perfjunit.run.Figures;
 import io.perfjunit.run.PlainText;
 import io.perfjunit.run.TextTable;
 import io.perfjunit.run.TextTable.Side;
-import io.perfjunit.sla.Severity;
-import io.perfjunit.sla.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +85,8 @@ public final class RunText {
         table.row("verdict", "budget", "limit", "measured", "margin");
         run.verdict().budgets().forEach(budget -> {
             BudgetWords words = new BudgetWords(budget, run);
-            Standing standing = Standing.of(budget.verdict());
-            boolean warns = budget.severity() == Severity.WARN && budget.verdict() != Verdict.MET;
             table.row(
-                    warns ? "! WARNING" : standing.mark() + " " + standing.word(),
+                    words.verdict(),
                     PlainText.oneLine(words.name(), LONGEST_NAME),
                     words.limit(),
                     words.measured(),
