@@ -4,6 +4,7 @@ import io.perfjunit.plan.Extent;
 import io.perfjunit.plan.LoadModel;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.plan.OpenModel;
+import io.perfjunit.plan.Stage;
 import io.perfjunit.result.ErrorGroup;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
@@ -40,9 +41,15 @@ public final class RunWords {
         return String.join(" · ", parts);
     }
 
-    /** The load in words: {@code 50 users}, {@code 200/s}, {@code 10 users, 100 users, 500/s}. */
+    /** The load in words: {@code 50 users}, {@code 200/s}, {@code 10, 50, 100 users}, {@code 10 users, 100 users, 500/s}. */
     public static String model(LoadPlan plan) {
-        return plan.stages().stream().map(stage -> model(stage.model())).collect(Collectors.joining(", "));
+        List<LoadModel> models = plan.stages().stream().map(Stage::model).toList();
+        boolean onlyUsers = models.size() > 1 && models.stream().noneMatch(OpenModel.class::isInstance);
+        return onlyUsers
+                ? models.stream()
+                                .map(model -> Figures.count(model.concurrency()))
+                                .collect(Collectors.joining(", ")) + " users"
+                : models.stream().map(RunWords::model).collect(Collectors.joining(", "));
     }
 
     /** A load model in words. */

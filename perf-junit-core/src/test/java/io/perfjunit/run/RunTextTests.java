@@ -61,7 +61,7 @@ class RunTextTests {
         assertThat(first).matches("SLA (met|broken: .+|undecided: .+) · OrderLoadTest#ordersSeats.*");
         assertThat(new RunSummary(run).lines(REPORT).get(0))
                 .matches(
-                        "OrderLoadTest#ordersSeats.*: (MET|BROKEN|INCONCLUSIVE|STOPPED).* · (20 users|10 users, 200/s|100/s|1 user, .* 32 users) · .*");
+                        "OrderLoadTest#ordersSeats.*: (MET|BROKEN|INCONCLUSIVE|STOPPED).* · (20 users|10 users, 200/s|100/s|1, .* 32 users) · .*");
     }
 
     @Test

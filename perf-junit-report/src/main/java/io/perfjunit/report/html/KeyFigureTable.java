@@ -1,7 +1,6 @@
 package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.KeyFigureDocument;
-import io.perfjunit.report.json.OverviewDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.KeyFigureWords;
 import io.perfjunit.run.Figures;
@@ -11,19 +10,14 @@ import java.util.List;
 /** Every limited figure beside its limits, the farthest off first. */
 final class KeyFigureTable {
 
-    private static final double FAR = 2;
-
     private static final List<String> HEAD =
             List.of("State", "Figure", "Current", "Target", "Acceptable", "Critical", "Gap to the first");
 
     private KeyFigureTable() {}
 
-    /** Empty where it would tell no more than the budgets do: where no figure has tiers, and none is far off. */
+    /** Empty where it would tell no more than the budgets do. */
     static FoldedTable of(RunDocument run) {
-        OverviewDocument overview = run.overview();
-        List<KeyFigureDocument> figures = overview == null ? List.of() : overview.keyFigures();
-        boolean tells = figures.size() > 1 && figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
-        List<KeyFigureDocument> told = tells ? figures : List.of();
+        List<KeyFigureDocument> told = KeyFigureWords.told(run);
         int open = Math.min(FoldedTable.MOST_OPEN, told.size());
         return new FoldedTable(
                 table("Figures and targets", run, told.subList(0, open)),
@@ -38,10 +32,6 @@ final class KeyFigureTable {
                         HEAD,
                         figures.stream().map(figure -> row(figure, run)).toList())
                 .sortable();
-    }
-
-    private static boolean isFar(KeyFigureDocument figure) {
-        return figure.gap() != null && figure.gap() >= FAR;
     }
 
     private static List<Cell> row(KeyFigureDocument figure, RunDocument run) {

@@ -7,6 +7,7 @@ import io.perfjunit.report.json.CapacityDocument;
 import io.perfjunit.report.json.CountsDocument;
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.ErrorDocument;
+import io.perfjunit.report.json.FindingDocument;
 import io.perfjunit.report.json.KeyFigureDocument;
 import io.perfjunit.report.json.OverviewDocument;
 import io.perfjunit.report.json.RunDocument;
@@ -60,21 +61,29 @@ public final class ExecutiveSummary {
             sentences.addAll(sweep());
             sentences.addAll(found());
         }
-        Optional.ofNullable(run.capacity()).map(CapacityDocument::summary).ifPresent(sentences::add);
+        Optional.ofNullable(run.capacity()).map(ExecutiveSummary::sentence).ifPresent(sentences::add);
         doubt().ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
 
     /** Over several stages percentiles mix what does not belong together. */
     private String load() {
-        String calls = Figures.count(run.iterations().counts().total(), "call");
-        String made = run.plan().hasOpenStage()
-                ? "At " + PlanWords.loads(run.plan()) + " " + calls + " were due"
-                : PlanWords.loads(run.plan()) + " made " + calls;
-        String load = made + " in " + Figures.nanos(run.timeline().windowNanos()) + ", " + RunWords.throughput(run)
+        String load = calls() + " in " + Figures.nanos(run.timeline().windowNanos()) + ", " + RunWords.throughput(run)
                 + " of them successful";
         boolean failed = run.iterations().counts().failed() > 0;
         return run.plan().stages().size() == 1 ? load + times(failed) : load + (failed ? "." : "; none failed.");
+    }
+
+    private String calls() {
+        String loads = PlanWords.loads(run.plan());
+        long all = run.iterations().counts().total();
+        String calls = Figures.count(all, "call");
+        String due = calls + (all == 1 ? " was " : " were ") + (run.plan().hasOpenStage() ? "due" : "made");
+        int parts = run.plan().stages().size();
+        if (parts > 1) {
+            return "In " + Figures.count(parts, run.plan().sweep() ? "level" : "stage") + " (" + loads + ") " + due;
+        }
+        return run.plan().hasOpenStage() ? "At " + loads + " " + due : loads + " made " + calls;
     }
 
     private String times(boolean failed) {
@@ -188,8 +197,18 @@ public final class ExecutiveSummary {
         return run.findings().stream()
                 .filter(finding -> finding.confidence() != Confidence.LOW)
                 .limit(MOST_FINDINGS)
-                .map(finding -> finding.title() + ": " + finding.sentence())
+                .map(ExecutiveSummary::sentence)
                 .toList();
+    }
+
+    /** What is said of a finding. */
+    public static String sentence(FindingDocument finding) {
+        return finding.title() + ": " + finding.sentence();
+    }
+
+    /** What is said of a search for the capacity. */
+    public static String sentence(CapacityDocument capacity) {
+        return capacity.summary() + ".";
     }
 
     private Optional<String> doubt() {

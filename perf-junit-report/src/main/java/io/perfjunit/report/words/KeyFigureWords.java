@@ -2,10 +2,12 @@ package io.perfjunit.report.words;
 
 import io.perfjunit.report.json.BudgetDocument;
 import io.perfjunit.report.json.KeyFigureDocument;
+import io.perfjunit.report.json.OverviewDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.run.Figures;
 import io.perfjunit.sla.Tier;
 import io.perfjunit.sla.Unit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A figure and its limits in words. */
@@ -13,6 +15,9 @@ public final class KeyFigureWords {
 
     /** From so many times a limit on, a factor says more than per cent. */
     private static final double MANY_TIMES = 2;
+
+    /** From so many times its limit on, a figure is far off. */
+    private static final double FAR = 2;
 
     private final KeyFigureDocument figure;
     private final BudgetDocument budget;
@@ -23,6 +28,21 @@ public final class KeyFigureWords {
         this.figure = figure;
         this.budget = run.verdict().budgets().get(figure.budgets().get(0));
         this.words = new BudgetWords(budget, run);
+    }
+
+    /**
+     * Every limited figure of a run, the farthest off first; none where they would tell no more than the budgets do: where no figure has
+     * tiers, and none is far off.
+     */
+    public static List<KeyFigureDocument> told(RunDocument run) {
+        OverviewDocument overview = run.overview();
+        List<KeyFigureDocument> figures = overview == null ? List.of() : overview.keyFigures();
+        boolean tells = figures.size() > 1 && figures.stream().anyMatch(figure -> figure.hasTiers() || isFar(figure));
+        return tells ? figures : List.of();
+    }
+
+    private static boolean isFar(KeyFigureDocument figure) {
+        return figure.gap() != null && figure.gap() >= FAR;
     }
 
     /** The figure, and whose: {@code p95 · GET /orders}. */
@@ -70,7 +90,7 @@ public final class KeyFigureWords {
         };
     }
 
-    /** The figure against its first limit as a clause: {@code p95 · GET /search is 14.8 s against 200 ms, 74 times as much}. */
+    /** The figure against its first limit as a clause: {@code p95 · GET /search with 14.8 s against 200 ms, 74 times the limit}. */
     public String clause() {
         String limit = Figures.value(figure.unit(), budget.limit());
         String against = name() + " with " + measured() + " against " + limit;
@@ -79,7 +99,7 @@ public final class KeyFigureWords {
             return against;
         }
         return against + ", "
-                + (gap < MANY_TIMES ? words.margin() : times(gap) + (figure.isFloor() ? " too little" : ""));
+                + (gap < MANY_TIMES ? words.margin() : times(gap) + (figure.isFloor() ? " too little" : " the limit"));
     }
 
     private static String times(double gap) {

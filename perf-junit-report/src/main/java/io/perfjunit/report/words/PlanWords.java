@@ -6,6 +6,7 @@ import io.perfjunit.report.json.StageDocument;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,23 @@ public final class PlanWords {
         return loads(stages) + " · " + count + length;
     }
 
-    /** Only who made the load: {@code 50 users}, {@code 10 users, 100 users, 500/s}. */
+    /** Only who made the load: {@code 50 users}, {@code 10, 50, 100 users}, {@code 10 users, 100 users, 500/s}. */
     public static String loads(PlanDocument plan) {
         return loads(plan.stages());
     }
 
     private static String loads(List<StageDocument> stages) {
+        boolean onlyUsers = stages.size() > 1 && stages.stream().allMatch(stage -> stage.perSecond() == null);
+        return onlyUsers
+                ? listed(stages, stage -> Figures.count(users(stage))) + " users"
+                : listed(stages, PlanWords::load);
+    }
+
+    private static String listed(List<StageDocument> stages, Function<StageDocument, String> words) {
         if (stages.size() <= MOST_STAGES) {
-            return stages.stream().map(PlanWords::load).collect(Collectors.joining(", "));
+            return stages.stream().map(words).collect(Collectors.joining(", "));
         }
-        return loads(stages.subList(0, FIRST_STAGES)) + " … " + load(stages.get(stages.size() - 1));
+        return listed(stages.subList(0, FIRST_STAGES), words) + " … " + words.apply(stages.get(stages.size() - 1));
     }
 
     /** The name of a stage where it stands alone; one that is only a number says what it counts. */
@@ -49,9 +57,11 @@ public final class PlanWords {
 
     /** The load of a stage: {@code 50 users}, {@code 200/s}. */
     public static String load(StageDocument stage) {
-        return stage.perSecond() == null
-                ? Figures.count(stage.users() == null ? 0 : stage.users(), "user")
-                : Figures.perSecond(stage.perSecond());
+        return stage.perSecond() == null ? Figures.count(users(stage), "user") : Figures.perSecond(stage.perSecond());
+    }
+
+    private static int users(StageDocument stage) {
+        return stage.users() == null ? 0 : stage.users();
     }
 
     private static String extent(StageDocument stage) {

@@ -55,7 +55,7 @@ class ExecutiveSummaryTests {
                                 + " at most 125 ms.",
                         "915 calls failed, 9.82 %, most of them: connection pool exhausted: no connection within 250 ms (total=8,"
                                 + " active=8, idle=0, waiting… (POST /orders).",
-                        "Farthest from its limit is error rate with 9.82 % against 1 %, 9.82 times.",
+                        "Farthest from its limit is error rate with 9.82 % against 1 %, 9.82 times the limit.",
                         "The slowest step is POST /orders with a p95 of 125 ms, the fastest GET /orders/{id} with 28.8 ms.",
                         "The first calls are slow: The slowest of the first calls took 1.65 s, later ones 216 ms at p99 and never"
                                 + " more than 509 ms; the warm-up hides it from the budgets.");
@@ -89,7 +89,7 @@ class ExecutiveSummaryTests {
     void overSeveralStagesNoPercentilesAreMixed() {
         assertThat(summary(Samples.sweep()).get(1))
                 .isEqualTo(
-                        "10 users, 20 users, 50 users, 100 users, 200 users made 17,985 calls in 50 s, 359/s of them successful;"
+                        "In 5 levels (10, 20, 50, 100, 200 users) 17,985 calls were made in 50 s, 359/s of them successful;"
                                 + " none failed.");
     }
 

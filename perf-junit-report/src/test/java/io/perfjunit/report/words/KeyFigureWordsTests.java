@@ -63,7 +63,7 @@ class KeyFigureWordsTests {
         KeyFigureWords words = new KeyFigureWords(run.overview().keyFigures().get(0), run);
 
         assertThat(words.gap()).isEqualTo("73.5 times");
-        assertThat(words.clause()).isEqualTo("p95 · POST /orders with 73.5 ms against 1 ms, 73.5 times");
+        assertThat(words.clause()).isEqualTo("p95 · POST /orders with 73.5 ms against 1 ms, 73.5 times the limit");
         assertThat(words.state()).isEqualTo("warns");
     }
 

@@ -44,8 +44,8 @@ class PlanWordsTests {
                 IntStream.rangeClosed(1, 20)
                         .mapToObj(level -> closed("l" + level, 10 * level))
                         .toArray(StageDocument[]::new));
-        assertThat(PlanWords.brief(plan)).isEqualTo("10 users, 20 users, 30 users … 200 users · 20 levels, 3 m 20 s");
-        assertThat(PlanWords.full(plan)).startsWith("closed model, sweep · 10 users");
+        assertThat(PlanWords.brief(plan)).isEqualTo("10, 20, 30 … 200 users · 20 levels, 3 m 20 s");
+        assertThat(PlanWords.full(plan)).startsWith("closed model, sweep · 10, 20, 30 … 200 users");
     }
 
     private static StageDocument closed(String name, int users) {
