@@ -87,7 +87,7 @@ class ReportListenerTests {
         listener.sessionFinished();
         assertThat(root.resolve("index.html"))
                 .content()
-                .contains("id=\"experiments\"", "&lt;b&gt;pipelining|: no more than noise: throughput")
+                .contains("id=\"experiments\"", "<strong>&lt;b&gt;pipelining|</strong>: no more than noise: throughput")
                 .doesNotContain("<b>pipelining");
         assertThat(root.resolve("summary.md"))
                 .content()

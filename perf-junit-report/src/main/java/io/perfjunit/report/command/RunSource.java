@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perfjunit.report.KeptReport;
 import io.perfjunit.report.json.ReportJson;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.NaturalOrder;
 import io.perfjunit.report.words.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ record RunSource(Path path, List<StoredRun> stored, List<String> unreadable) {
             }
         }
         Comparator<StoredRun> byTest =
-                Comparator.comparing(stored -> stored.run().test().key());
+                Comparator.comparing(stored -> stored.run().test().key(), NaturalOrder.INSTANCE);
         runs.sort(byTest.thenComparing(stored -> stored.run().start()));
         return new RunSource(path, List.copyOf(runs), visible(unreadable));
     }

@@ -24,7 +24,8 @@ public final class ExperimentWords {
         return sentences;
     }
 
-    private static String sentence(Experiment experiment, int variant) {
+    /** The sentence of one variant without its name, such as {@code really worse in throughput 400/s to 304/s (−24 %).} */
+    public static String sentence(Experiment experiment, int variant) {
         String worse = figures(experiment, variant, value -> value.isReal() && value.isWorse());
         String better = figures(experiment, variant, value -> value.isReal() && !value.isWorse());
         String open = figures(experiment, variant, value -> is(value, Answer.CANNOT_TELL) && isSeen(value));

@@ -9,28 +9,45 @@ import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Variants of the same thing, side by side.
  *
  * @param name what is tried
- * @param sentences what became better or worse
+ * @param sentences what became better or worse, one of each variant but the reference
  * @param table a row per variant, the reference first
  * @param notes what to know in reading it
  */
-record ExperimentView(String name, List<String> sentences, TableView table, List<String> notes) {
+record ExperimentView(String name, List<Sentence> sentences, TableView table, List<String> notes) {
 
     ExperimentView {
-        sentences = sentences.stream().map(VisibleText::line).toList();
         notes = notes.stream().map(VisibleText::line).toList();
+    }
+
+    /**
+     * What is to be said of a variant.
+     *
+     * @param variant its name
+     * @param words without the name
+     */
+    record Sentence(String variant, String words) {
+
+        Sentence {
+            variant = VisibleText.line(variant);
+            words = VisibleText.line(words);
+        }
     }
 
     static ExperimentView of(Experiment experiment) {
         return new ExperimentView(
-                VisibleText.line(experiment.name()),
-                ExperimentWords.sentences(experiment),
-                table(experiment),
-                experiment.notes());
+                VisibleText.line(experiment.name()), sentences(experiment), table(experiment), experiment.notes());
+    }
+
+    private static List<Sentence> sentences(Experiment experiment) {
+        return IntStream.range(1, experiment.variants().size())
+                .mapToObj(i -> new Sentence(experiment.variants().get(i), ExperimentWords.sentence(experiment, i)))
+                .toList();
     }
 
     private static TableView table(Experiment experiment) {

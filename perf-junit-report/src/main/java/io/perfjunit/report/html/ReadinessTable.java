@@ -42,7 +42,7 @@ final class ReadinessTable {
         String word =
                 requirement.isMet() ? "✓ met" : requirement.onlyWarns() ? "! warns" : standing.mark() + " not met";
         return List.of(
-                Cell.of(standing == Standing.INCONCLUSIVE ? "? undecided" : word)
+                Cell.of(standing == Standing.INCONCLUSIVE ? "? inconclusive" : word)
                         .styled("verdict " + css),
                 Cell.of(words.name())
                         .noting(requirement.run().run().test().title())

@@ -4,6 +4,7 @@ import io.perfjunit.report.compare.Experiment;
 import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.words.ChangeWords;
+import io.perfjunit.report.words.NaturalOrder;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public record BuildOutline(
     private static final Comparator<RunOutline> GRAVEST_FIRST = Comparator.comparing(
                     (RunOutline run) -> Standing.of(run.run()))
             .reversed()
-            .thenComparing(run -> run.run().test().key())
+            .thenComparing(run -> run.run().test().key(), NaturalOrder.INSTANCE)
             .thenComparing(RunOutline::attempt);
 
     public BuildOutline {
@@ -64,7 +65,7 @@ public record BuildOutline(
         return runs.stream()
                 .filter(RunOutline::isLastAttempt)
                 .map(RunOutline::run)
-                .sorted(Comparator.comparing(run -> run.test().key()))
+                .sorted(Comparator.comparing(run -> run.test().key(), NaturalOrder.INSTANCE))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.perfjunit.report.outline;
 
 import io.perfjunit.report.json.ReadinessDocument;
+import io.perfjunit.report.words.NaturalOrder;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public record Readiness(List<Requirement> requirements, boolean doubted) {
     public static Readiness of(BuildOutline build) {
         List<RunOutline> last = build.runs().stream()
                 .filter(RunOutline::isLastAttempt)
-                .sorted(Comparator.comparing(run -> run.run().test().key()))
+                .sorted(Comparator.comparing(run -> run.run().test().key(), NaturalOrder.INSTANCE))
                 .toList();
         boolean doubted = !build.missing().isEmpty()
                 || last.stream()
