@@ -34,6 +34,7 @@ final class SweepChart {
     private final ScalingDocument scaling;
     private final CourseDocument iteration;
     private final Optional<ScalingDocument.Law> law;
+    private final EnvelopeMarks envelope;
 
     SweepChart(SweepDocument sweep) {
         this.sweep = sweep;
@@ -43,6 +44,7 @@ final class SweepChart {
                 .findFirst()
                 .orElseGet(() -> new CourseDocument(Kind.ITERATION, "", null, List.of()));
         this.law = Optional.ofNullable(scaling.law()).filter(ScalingDocument.Law::fits);
+        this.envelope = new EnvelopeMarks(sweep, EDGE);
     }
 
     /** Empty when neither throughput nor times are known. */
@@ -59,13 +61,14 @@ final class SweepChart {
         if (!times.isEmpty()) {
             pictures.add(timeChart(times).draw());
         }
+        legend.addAll(envelope.legend());
         return pictures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChartView("Throughput and response time by load", note(), legend, pictures, table()));
     }
 
     private String note() {
-        String note = "Equal factors of the load have equal room.";
+        String note = "Equal factors of the load have equal room." + envelope.note();
         return scaling.breakingPoint() == null
                 ? note
                 : note + " Between the levels that are shaded throughput stops growing.";
@@ -76,6 +79,7 @@ final class SweepChart {
         law.ifPresentOrElse(
                 it -> series.addAll(curves(it)),
                 () -> series.add(new Series("", Ink.GOOD, Series.Kind.LINE, throughput())));
+        series.add(envelope.perSecond());
         series.add(Series.ofDots("measured", Ink.GOOD, throughput()));
         double highest = series.stream()
                 .flatMap(it -> it.points().stream())
@@ -84,17 +88,18 @@ final class SweepChart {
                 .max()
                 .orElse(0);
         return new Chart(
-                "sc",
-                "Throughput by load",
-                String.join(" ", sweep.sentences()),
-                axis(),
-                LinearScale.upTo(highest * 1.05, ROWS, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
-                1,
-                bands(),
-                marks(),
-                List.of(),
-                series,
-                List.of());
+                        "sc",
+                        "Throughput by load",
+                        String.join(" ", sweep.sentences()),
+                        axis(),
+                        LinearScale.upTo(highest * 1.05, ROWS, rate -> rate == 0 ? "0" : Figures.perSecond(rate)),
+                        1,
+                        bands(),
+                        marks(),
+                        List.of(),
+                        series,
+                        List.of())
+                .with(envelope.strip());
     }
 
     private List<Series> curves(ScalingDocument.Law fitted) {
@@ -120,20 +125,22 @@ final class SweepChart {
         double highest = series.stream()
                 .flatMap(it -> it.points().stream())
                 .mapToDouble(Series.Point::y)
+                .filter(y -> !Double.isNaN(y))
                 .max()
                 .orElse(0);
         return new Chart(
-                "sr",
-                "Response time by load",
-                "Response times of successful iterations at each level.",
-                axis(),
-                LinearScale.upTo(highest * 1.05, ROWS, LatencyLimits::tick),
-                0.8,
-                bands(),
-                List.of(),
-                List.of(),
-                series,
-                List.of());
+                        "sr",
+                        "Response time by load",
+                        "Response times of successful iterations at each level.",
+                        axis(),
+                        LinearScale.upTo(highest * 1.05, ROWS, LatencyLimits::tick),
+                        0.8,
+                        bands(),
+                        List.of(),
+                        List.of(),
+                        series,
+                        List.of())
+                .with(envelope.strip());
     }
 
     private List<Series> times() {
@@ -142,6 +149,9 @@ final class SweepChart {
         addTimes(series, "p95", Ink.P95, CourseDocument.Level::p95Nanos);
         addTimes(series, "mean", Ink.SERVICE, CourseDocument.Level::meanNanos);
         addTimes(series, "min", Ink.P50, CourseDocument.Level::minNanos);
+        if (!series.isEmpty()) {
+            series.add(envelope.p95());
+        }
         return series;
     }
 
