@@ -27,6 +27,7 @@ final class LoadFixture {
     double connectionMillis;
     boolean phases = true;
     boolean sweep;
+    boolean silent;
     double errorShare;
     double waitMillis;
 

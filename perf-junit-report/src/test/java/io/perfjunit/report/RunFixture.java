@@ -69,6 +69,7 @@ public final class RunFixture {
     private final List<HeapReading> heap = new ArrayList<>();
     private final List<Exemplar> slowest = new ArrayList<>();
     private final List<Attempt> earlier = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
     private Optional<CapacityResult> capacity = Optional.empty();
     private UnaryOperator<BudgetVerdict> judged = UnaryOperator.identity();
     private GeneratorHealth health = new GeneratorHealth(List.of(
@@ -221,6 +222,18 @@ public final class RunFixture {
         return this;
     }
 
+    /** No call ever ends. */
+    public RunFixture silent() {
+        load.silent = true;
+        return this;
+    }
+
+    /** A finding beside those that the analysis makes. */
+    public RunFixture found(Finding finding) {
+        found.add(finding);
+        return this;
+    }
+
     /** Arrivals by the clock in place of users. */
     public RunFixture rate(double perSecond, int maxInFlight) {
         load.model = new OpenModel(perSecond, Arrivals.CONSTANT, maxInFlight);
@@ -352,7 +365,7 @@ public final class RunFixture {
     /** What is made up has users that its calls do not account for. */
     private LoadAnalysis analysed(LoadResult result) {
         LoadAnalysis all = LoadAnalysis.of(new AnalysedLoad(load.plan(), result, Set.of()));
-        List<Finding> findings = all.findings().stream()
+        List<Finding> findings = Stream.concat(found.stream(), all.findings().stream())
                 .filter(finding -> finding.kind() != FindingKind.IDLE_USERS)
                 .toList();
         return new LoadAnalysis(findings, all.sweep(), all.bands(), all.heap());

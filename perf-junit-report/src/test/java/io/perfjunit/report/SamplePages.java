@@ -60,6 +60,7 @@ final class SamplePages {
         }
         print(listener.runFinished(
                 large.budget(Samples.p(95, 110, "", Severity.WARN)).build()));
+        ExtremeSamples.all().forEach(run -> print(listener.runFinished(run.build())));
         print(listener.sessionFinished());
     }
 

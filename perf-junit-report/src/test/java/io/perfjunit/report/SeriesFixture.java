@@ -31,6 +31,7 @@ final class SeriesFixture {
     private final Duration interval;
     private final double errorShare;
     private final double waitMillis;
+    private final boolean isSilent;
     private final Map<String, StepResult> measured = new HashMap<>();
     private StepResult coldStart = StepResult.empty("");
     private long waited;
@@ -48,6 +49,7 @@ final class SeriesFixture {
         this.interval = load.interval;
         this.errorShare = load.errorShare;
         this.waitMillis = stage.isOpen() ? load.waitMillis : 0;
+        this.isSilent = load.silent;
     }
 
     List<Interval> intervals() {
@@ -114,7 +116,7 @@ final class SeriesFixture {
     }
 
     private StepInterval slice(StepFixture step, Duration at, Duration length, double share) {
-        long calls = Math.max(1, Math.round(step.perSecond() * share * length.toMillis() / 1000.0));
+        long calls = isSilent ? 0 : Math.max(1, Math.round(step.perSecond() * share * length.toMillis() / 1000.0));
         double slow = slowness(at);
         long failed = isBad(at) ? Math.round(calls * errorShare) : 0;
         long interrupted = share < 1 && errorShare > 0 ? 3 : 0;

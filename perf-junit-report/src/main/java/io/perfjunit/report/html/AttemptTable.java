@@ -6,6 +6,7 @@ import io.perfjunit.report.json.Measured;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.VerdictDocument;
 import io.perfjunit.report.words.AttemptWords;
+import io.perfjunit.report.words.HealthWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
@@ -56,6 +57,6 @@ final class AttemptTable {
                 Cell.of(LatencyLimits.nanos(times.p99Nanos())),
                 Cell.of(Figures.perSecond(iterations.throughputPerSecond())),
                 StepTable.failed(iterations),
-                Cell.of(ManifestTables.words(health.state())));
+                Cell.of(HealthWords.state(health.state())));
     }
 }

@@ -2,13 +2,13 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.json.HealthDocument.SignDocument;
 import io.perfjunit.report.json.RunDocument;
+import io.perfjunit.report.words.HealthWords;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The circumstances of a run: how well the load generator worked, what was set and where, on which machine. */
@@ -34,47 +34,16 @@ final class ManifestTables {
         return List.of(
                 Cell.of(sign.name()).noting(sign.meaning() == null ? "" : sign.meaning()),
                 state(sign),
-                Cell.of(measured(sign)),
-                Cell.of(limit(sign, sign.suspicious())),
-                Cell.of(limit(sign, sign.unhealthy())));
+                Cell.of(HealthWords.measured(sign)),
+                Cell.of(HealthWords.limit(sign, sign.suspicious())),
+                Cell.of(HealthWords.limit(sign, sign.unhealthy())));
     }
 
     private static Cell state(SignDocument sign) {
         boolean isJudged = sign.suspicious() != null || sign.unhealthy() != null;
         return isJudged || sign.value() == null
-                ? Cell.of(words(sign.state())).styled("verdict " + css(sign.state()))
+                ? Cell.of(HealthWords.state(sign.state())).styled("verdict " + css(sign.state()))
                 : Cell.of("– for information").styled("verdict muted");
-    }
-
-    /** Such as {@code start lag p99: 31 ms, unhealthy above 20 ms}. */
-    static String reading(SignDocument sign, GeneratorHealth.State state) {
-        Double limit = state == GeneratorHealth.State.UNHEALTHY ? sign.unhealthy() : sign.suspicious();
-        String reading = sign.name() + ": " + measured(sign) + ", "
-                + state.name().toLowerCase(Locale.ROOT) + " above " + limit(sign, limit);
-        return sign.meaning() == null ? reading : reading + ". It means: " + sign.meaning() + ".";
-    }
-
-    private static String measured(SignDocument sign) {
-        return sign.value() == null ? "not measured" : value(sign, sign.value());
-    }
-
-    private static String limit(SignDocument sign, @Nullable Double limit) {
-        return limit == null ? "–" : value(sign, limit);
-    }
-
-    private static String value(SignDocument sign, double value) {
-        return sign.unit() == GeneratorHealth.Unit.SHARE ? Figures.share(value) : Figures.nanos(value);
-    }
-
-    static String words(GeneratorHealth.State state) {
-        String mark =
-                switch (state) {
-                    case NOT_MEASURED -> "– ";
-                    case HEALTHY -> "✓ ";
-                    case SUSPICIOUS -> "! ";
-                    case UNHEALTHY -> "✗ ";
-                };
-        return mark + state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String css(GeneratorHealth.State state) {

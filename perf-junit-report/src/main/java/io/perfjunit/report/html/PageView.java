@@ -5,6 +5,9 @@ import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.live.LivePage;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.ExecutiveSummary;
+import io.perfjunit.report.words.HealthWords;
+import io.perfjunit.report.words.Notice;
+import io.perfjunit.report.words.Notices;
 import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.ScheduleWords;
@@ -134,7 +137,7 @@ record PageView(
                 figures.statistics(),
                 figures.coldStart(),
                 ErrorView.of(run),
-                ManifestTables.words(run.health().state()),
+                HealthWords.state(run.health().state()),
                 manifest.health(),
                 new Standstills(run).table(),
                 manifest.settings(),

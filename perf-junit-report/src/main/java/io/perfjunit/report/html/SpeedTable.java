@@ -1,8 +1,6 @@
 package io.perfjunit.report.html;
 
-import io.perfjunit.report.json.OverviewDocument;
 import io.perfjunit.report.json.RunDocument;
-import io.perfjunit.report.json.SpeedBandsDocument;
 import io.perfjunit.report.json.SpeedBandsDocument.SpeedBandDocument;
 import io.perfjunit.report.words.SpeedBandWords;
 import java.util.List;
@@ -16,13 +14,11 @@ final class SpeedTable {
 
     /** Empty where every call was fast: then there is nothing to tell apart. */
     static TableView of(RunDocument run) {
-        OverviewDocument overview = run.overview();
-        SpeedBandsDocument speed = overview == null ? null : overview.speed();
         return new TableView(
                 "How fast it felt",
                 TableView.LED_CARDS,
                 HEAD,
-                speed == null || speed.allFast() ? List.of() : rows(new SpeedBandWords(speed)));
+                SpeedBandWords.of(run).map(SpeedTable::rows).orElse(List.of()));
     }
 
     private static List<List<Cell>> rows(SpeedBandWords words) {

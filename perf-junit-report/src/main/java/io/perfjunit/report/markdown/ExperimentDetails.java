@@ -35,8 +35,11 @@ final class ExperimentDetails {
             row(i);
         }
         out.append('\n');
-        ExperimentWords.sentences(experiment).forEach(this::line);
-        experiment.notes().forEach(this::line);
+        for (int i = 1; i < experiment.variants().size(); i++) {
+            line(CodeSpan.of(experiment.variants().get(i)) + ": "
+                    + EscapedText.inProse(ExperimentWords.sentence(experiment, i)));
+        }
+        experiment.notes().forEach(note -> line(EscapedText.inProse(note)));
         return out.append('\n').toString();
     }
 
@@ -57,7 +60,7 @@ final class ExperimentDetails {
         return both.isEmpty() ? "" : value.isReal() ? " (**" + both + "**)" : " (" + both + ")";
     }
 
-    private void line(String sentence) {
-        out.append("- ").append(EscapedText.inProse(sentence)).append('\n');
+    private void line(String markdown) {
+        out.append("- ").append(markdown).append('\n');
     }
 }

@@ -10,7 +10,10 @@ import io.perfjunit.report.words.Standing;
 import io.perfjunit.run.Figures;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ public final class MarkdownSummary {
                 .append(" Load tests: ")
                 .append(standing.word())
                 .append("\n\n");
-        out.append(build.headline()).append(" ").append(counts()).append("\n\n");
+        out.append(build.headline()).append(others()).append("\n\n");
         if (!build.runs().isEmpty()) {
             since();
             readiness();
@@ -56,10 +59,15 @@ public final class MarkdownSummary {
         return out.toString();
     }
 
-    private String counts() {
-        return build.tests(Standing.BROKEN) + " broken, "
-                + (build.tests(Standing.INCONCLUSIVE) + build.tests(Standing.CUT_SHORT)) + " undecided, "
-                + build.tests(Standing.MET) + " met.";
+    /** How the tests stand of which the headline says nothing. */
+    private String others() {
+        String others = Stream.of(Standing.values())
+                .sorted(Comparator.reverseOrder())
+                .filter(standing -> build.tests(standing) > 0)
+                .skip(1)
+                .map(standing -> build.tests(standing) + " " + standing.word().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : " " + others + ".";
     }
 
     private void readiness() {

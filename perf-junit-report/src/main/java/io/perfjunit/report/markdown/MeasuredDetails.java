@@ -35,9 +35,18 @@ final class MeasuredDetails {
         return new MeasuredDetails(run).lines();
     }
 
-    /** Tables, for behind the budgets; may be empty. */
-    static String tables(RunDocument run) {
-        return new MeasuredDetails(run).tables();
+    /** A row per stage or level; empty where there was but one. */
+    static String stages(RunDocument run) {
+        MeasuredDetails details = new MeasuredDetails(run);
+        details.stages();
+        return details.out.toString();
+    }
+
+    /** A row per metric; empty where there are none. */
+    static String metrics(RunDocument run) {
+        MeasuredDetails details = new MeasuredDetails(run);
+        details.metrics();
+        return details.out.toString();
     }
 
     private String lines() {
@@ -75,12 +84,6 @@ final class MeasuredDetails {
 
     private void line(String text) {
         out.append("- ").append(text).append('\n');
-    }
-
-    private String tables() {
-        stages();
-        metrics();
-        return out.toString();
     }
 
     private void stages() {

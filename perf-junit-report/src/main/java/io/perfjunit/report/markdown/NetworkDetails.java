@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is to be said of the calls over a network, as lines of a list: waits for a connection, unusual answers, the slowest 1 %. */
+/** What is to be said of the calls over a network, as lines of a list: unusual answers, the slowest 1 %. */
 final class NetworkDetails {
 
     private static final int MOST_STEPS = 12;
@@ -25,7 +25,6 @@ final class NetworkDetails {
     /** Empty where there were none. */
     static List<String> of(RunDocument run) {
         NetworkDetails details = new NetworkDetails(run);
-        details.add("", NetworkWords::heldUp);
         details.add(ExchangeWords.UNUSUAL + ": ", NetworkWords::unusual);
         details.add("", NetworkWords::tail);
         return details.lines;

@@ -1,12 +1,15 @@
 package io.perfjunit.report.words;
 
 import io.perfjunit.analysis.band.SpeedBand;
+import io.perfjunit.report.json.OverviewDocument;
+import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.SpeedBandsDocument;
 import io.perfjunit.report.json.SpeedBandsDocument.SpeedBandDocument;
 import io.perfjunit.report.json.SpeedBandsDocument.StepBandDocument;
 import io.perfjunit.run.Figures;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How fast calls felt, in words. */
@@ -16,9 +19,16 @@ public final class SpeedBandWords {
 
     private final SpeedBandsDocument speed;
 
-    /** Words for the bands of a load. */
-    public SpeedBandWords(SpeedBandsDocument speed) {
+    private SpeedBandWords(SpeedBandsDocument speed) {
         this.speed = speed;
+    }
+
+    /** Words for the bands of a load; empty where every call was fast: then there is nothing to tell apart. */
+    public static Optional<SpeedBandWords> of(RunDocument run) {
+        return Optional.ofNullable(run.overview())
+                .map(OverviewDocument::speed)
+                .filter(speed -> !speed.allFast())
+                .map(SpeedBandWords::new);
     }
 
     /** Bands that have a call or a step. */

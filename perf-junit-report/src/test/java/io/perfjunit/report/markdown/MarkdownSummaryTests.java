@@ -2,6 +2,7 @@ package io.perfjunit.report.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.report.ExtremeSamples;
 import io.perfjunit.report.HostileNames;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
@@ -10,6 +11,9 @@ import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.json.SessionDocument;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
+import io.perfjunit.result.GeneratorHealth;
+import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.GeneratorHealth.Unit;
 import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Outcome;
@@ -68,7 +72,65 @@ class MarkdownSummaryTests {
 
     @Test
     void aRunThatWasMetButHasSomethingToBeKnownHasDetails() {
-        assertThat(summary(Samples.met().noted("left 40 threads behind"))).contains("- note: `left 40 threads behind`");
+        assertThat(summary(Samples.met().noted("left 40 threads behind")))
+                .contains("- **To be known before the figures are believed.**\n  - left 40 threads behind\n");
+    }
+
+    @Test
+    void ofAHealthyGeneratorNothingIsSaidAndOfAStarvedOneWhatItMeans() {
+        Sign wait = new Sign("run-queue wait", Unit.SHARE, 0.31, 0.1, 0.25).meaning("threads waited for a processor");
+        assertThat(summary(Samples.met())).doesNotContain("The load generator");
+        assertThat(summary(Samples.met().health(new GeneratorHealth(List.of(wait)))))
+                .contains(
+                        "- **The load generator was starved: response times may be its own.**\n"
+                                + "  - run-queue wait: 31 %, unhealthy above 25 %. It means: threads waited for a processor.\n");
+    }
+
+    @Test
+    void figuresBesideTheirTargetsAndHowFastCallsFeltAreTold() {
+        assertThat(summary(Samples.met()
+                        .budget(Samples.p(95, 20, "POST /orders", Severity.WARN))
+                        .budget(Samples.p(95, 40, "POST /orders", Severity.FAIL))))
+                .contains("Figures and targets:\n\n| State | Figure | Current | Target | Acceptable |")
+                .containsPattern("\\| critical \\| `p95 · POST /orders` \\| .* ms \\| ≤ 20 ms \\| ≤ 40 ms \\| {2}\\| ");
+        assertThat(summary(RunFixture.run().step("GET /search", 900, 20)))
+                .contains("How fast it felt:\n\n| Band | Response times | Calls | Steps | Which |")
+                .contains("| moderate | up to 2 s | ");
+        assertThat(summary(Samples.met())).doesNotContain("Figures and targets", "How fast it felt");
+    }
+
+    @Test
+    void whatIsLongStandsBehindAFold() {
+        assertThat(summary(ExtremeSamples.crowded()))
+                .contains("<details><summary>Figures and targets</summary>")
+                .contains("<details><summary>Steps</summary>")
+                .containsPattern("<details><summary>\\d+ budgets kept</summary>");
+        assertThat(summary(Samples.broken())).contains("\nSteps:\n\n| Step |").doesNotContain("budgets kept</summary>");
+    }
+
+    @Test
+    void whatStandsBelowWithItsFiguresIsNotToldAboveAsWell() {
+        String summary = summary(Samples.sweep());
+        assertThat(summary.split("Safe load: 100 users", -1)).hasSize(2);
+        assertThat(summary.split("From 100 to 200 throughput falls", -1)).hasSize(2);
+    }
+
+    @Test
+    void theHeadlineIsFollowedByHowTheOtherTestsStand() {
+        assertThat(summary(
+                        Samples.broken(),
+                        Samples.met(),
+                        Samples.met().id("again").test("a.B", "c", "")))
+                .contains("\n\n1 of 3 load tests is broken. 2 met.\n\n");
+        assertThat(summary(Samples.met())).contains("\n\nThe only load test keeps its promises.\n\n");
+    }
+
+    @Test
+    void invocationsStandInTheOrderOfTheirNumbers() {
+        RunFixture[] runs = IntStream.of(10, 2, 1)
+                .mapToObj(i -> Samples.met().id("run-" + i).test("a.B", "c", "[" + i + "]"))
+                .toArray(RunFixture[]::new);
+        assertThat(summary(runs)).containsSubsequence("`B#c [1]`", "`B#c [2]`", "`B#c [10]`");
     }
 
     @Test
@@ -103,7 +165,7 @@ class MarkdownSummaryTests {
                             .doesNotContain("](http"));
             assertThat(summary.lines().filter(line -> line.startsWith("|")))
                     .as(name)
-                    .allSatisfy(line -> assertThat(cells(line)).isIn(4L, 5L, 6L, 8L, 9L, 10L));
+                    .allSatisfy(line -> assertThat(cells(line)).isIn(4L, 5L, 6L, 7L, 8L, 9L, 10L));
         }
     }
 

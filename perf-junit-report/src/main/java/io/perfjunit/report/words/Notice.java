@@ -1,18 +1,17 @@
-package io.perfjunit.report.html;
+package io.perfjunit.report.words;
 
-import io.perfjunit.report.words.VisibleText;
 import java.util.List;
 
 /**
  * Something that must not be overlooked.
  *
- * @param css {@code loud}, {@code bad} or {@code unsure}
+ * @param css as part of the name of a style: {@code loud}, {@code bad} or {@code unsure}
  * @param title in one sentence
  * @param lines what belongs to it
  */
-record Notice(String css, String title, List<String> lines) {
+public record Notice(String css, String title, List<String> lines) {
 
-    Notice {
+    public Notice {
         lines = lines.stream().map(VisibleText::line).toList();
     }
 }

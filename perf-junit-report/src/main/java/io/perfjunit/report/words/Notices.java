@@ -1,23 +1,21 @@
-package io.perfjunit.report.html;
+package io.perfjunit.report.words;
 
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.ThrownDocument;
-import io.perfjunit.report.words.NetworkWords;
-import io.perfjunit.report.words.RunWords;
-import io.perfjunit.report.words.Standing;
 import io.perfjunit.result.GeneratorHealth.State;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands between the verdict and the budgets because it changes how they are to be read. */
-final class Notices {
+public final class Notices {
 
     private static final int MOST_STEPS = 5;
 
     private Notices() {}
 
-    static List<Notice> of(RunDocument run) {
+    /** Those of a run, the loudest first; none for most runs. */
+    public static List<Notice> of(RunDocument run) {
         List<Notice> notices = new ArrayList<>();
         if (!run.relaxations().isEmpty()) {
             notices.add(new Notice(
@@ -84,7 +82,7 @@ final class Notices {
     private static List<String> signs(RunDocument run, State state) {
         return run.health().signs().stream()
                 .filter(sign -> sign.state() == state)
-                .map(sign -> ManifestTables.reading(sign, state))
+                .map(sign -> HealthWords.reading(sign, state))
                 .toList();
     }
 
