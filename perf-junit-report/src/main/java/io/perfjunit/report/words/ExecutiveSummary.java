@@ -112,7 +112,9 @@ public final class ExecutiveSummary {
         long all = run.errors().stream().mapToLong(ErrorDocument::count).sum();
         String lead =
                 run.errors().size() == 1 ? ": " : first.count() > MOST_OF * all ? ", most of them: " : ", most often: ";
-        return lead + said(first) + (first.step().isEmpty() ? "" : " (" + first.step() + ")");
+        String said = said(first);
+        boolean isNamed = first.step().isEmpty() || said.startsWith(first.step());
+        return lead + said + (isNamed ? "" : " (" + first.step() + ")");
     }
 
     private static String said(ErrorDocument error) {

@@ -4,7 +4,6 @@ import io.perfjunit.report.json.ErrorDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.result.Outcome;
 import io.perfjunit.run.Figures;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,29 +17,37 @@ import java.util.stream.Collectors;
 final class FailureCauses {
 
     private static final int MOST = 3;
+
+    /** What the recorder calls those that it does not keep apart. */
+    private static final String OTHERS = "(other kinds)";
+
     private static final Pattern STATUS = Pattern.compile(": status ([1-5]\\d\\d) ");
 
     private FailureCauses() {}
 
-    /** Such as {@code 40 answered 404 "no such thing" (4 steps), 10 timed out (1 step)}; empty where steps and causes are the same. */
+    /**
+     * Such as {@code 40 answered 404 "no such thing" (4 steps), 10 timed out (1 step), and 3 of other kinds}; empty where steps and
+     * causes are the same.
+     */
     static Optional<String> of(RunDocument run) {
         Map<String, List<ErrorDocument>> causes = run.errors().stream()
-                .filter(error -> calls(error) > 0)
+                .filter(error -> calls(error) > 0 && !error.type().equals(OTHERS))
                 .collect(Collectors.groupingBy(FailureCauses::cause, LinkedHashMap::new, Collectors.toList()));
         if (causes.values().stream().noneMatch(errors -> steps(errors) > 1)) {
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        causes.entrySet().stream()
+        List<Map.Entry<String, List<ErrorDocument>>> most = causes.entrySet().stream()
                 .sorted(Comparator.comparingLong(
                                 (Map.Entry<String, List<ErrorDocument>> cause) -> all(cause.getValue()))
                         .reversed())
                 .limit(MOST)
-                .forEach(cause -> words.add(words(cause.getKey(), cause.getValue())));
-        if (causes.size() > MOST) {
-            words.add("and others");
-        }
-        return Optional.of(String.join(", ", words));
+                .toList();
+        String told = most.stream()
+                .map(cause -> words(cause.getKey(), cause.getValue()))
+                .collect(Collectors.joining(", "));
+        long others = all(run.errors())
+                - most.stream().mapToLong(cause -> all(cause.getValue())).sum();
+        return Optional.of(others == 0 ? told : told + ", and " + Figures.count(others) + " of other kinds");
     }
 
     private static String words(String cause, List<ErrorDocument> errors) {

@@ -70,11 +70,27 @@ class ExecutiveSummaryTests {
             run.error(step, Outcome.FAILED_CHECK, 100, wrong, Optional.of(new ErrorGroup.Reason("no such order", 100)));
         }
         run.error("GET /d", Outcome.TIMEOUT, 400, late)
-                .error("GET /e", Outcome.ERROR, 7, new IllegalStateException("x"));
+                .error("GET /e", Outcome.ERROR, 7, new IllegalStateException("x"))
+                .error("GET /f", Outcome.ERROR, 2, new IllegalArgumentException("y"));
         assertThat(summary(run))
                 .anyMatch(sentence ->
                         sentence.endsWith(": 400 timed out (1 step), 300 answered 404 \"no such order\" (3 steps),"
-                                + " 7 ended by IllegalStateException (1 step)."));
+                                + " 7 ended by IllegalStateException (1 step), and 2 of other kinds."));
+    }
+
+    @Test
+    void aMessageThatNamesItsStepIsNotFollowedByItsName() {
+        RunFixture run = Samples.shop()
+                .failing(0.31)
+                .error(
+                        "GET /a",
+                        Outcome.FAILED_CHECK,
+                        100,
+                        new AssertionError("GET /a: status 503 instead of 2xx or 3xx"),
+                        Optional.of(new ErrorGroup.Reason("connections exhausted", 100)));
+        assertThat(summary(run))
+                .anyMatch(sentence ->
+                        sentence.endsWith(": GET /a: status 503 instead of 2xx or 3xx, \"connections exhausted\"."));
     }
 
     @Test
