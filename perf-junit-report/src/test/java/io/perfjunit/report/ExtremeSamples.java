@@ -56,22 +56,30 @@ public final class ExtremeSamples {
         return finding(
                 FindingKind.GETTING_SLOWER,
                 Place.step(step),
-                Map.of(Clue.GROWTH, 0.7, Clue.MEDIAN_FIRST, 41e6, Clue.MEDIAN_LAST, 70e6, Clue.WINDOW, 20e9));
+                List.of(
+                        Map.entry(Clue.GROWTH, 0.7),
+                        Map.entry(Clue.MEDIAN_FIRST, 41e6),
+                        Map.entry(Clue.MEDIAN_LAST, 70e6),
+                        Map.entry(Clue.WINDOW, 20e9)));
     }
 
     private static Finding cold() {
         return finding(
                 FindingKind.SLOW_FIRST_CALL,
                 Place.WHOLE,
-                Map.of(Clue.FIRST_CALL, 1.4e9, Clue.P99_LATER, 90e6, Clue.MAX_LATER, 400e6, Clue.IN_WINDOW, 0.0));
+                List.of(
+                        Map.entry(Clue.FIRST_CALL, 1.4e9),
+                        Map.entry(Clue.P99_LATER, 90e6),
+                        Map.entry(Clue.MAX_LATER, 400e6),
+                        Map.entry(Clue.IN_WINDOW, 0.0)));
     }
 
-    private static Finding finding(FindingKind kind, Place place, Map<Clue, Double> figures) {
+    private static Finding finding(FindingKind kind, Place place, List<Map.Entry<Clue, Double>> figures) {
         return new Finding(
                 kind,
                 place,
                 Confidence.MEDIUM,
-                figures.entrySet().stream()
+                figures.stream()
                         .map(figure -> new Evidence(
                                 figure.getKey().label(),
                                 figure.getValue(),

@@ -192,7 +192,10 @@ record PageView(
     private static List<ChartView> charts(RunDocument run) {
         List<ChartView> charts = new ArrayList<>();
         if (!run.intervals().isEmpty()) {
-            charts.add(new ResponseTimeChart(run).view());
+            ResponseTimeChart times = new ResponseTimeChart(run);
+            if (!times.isEmpty()) {
+                charts.add(times.view());
+            }
             charts.add(new ThroughputChart(run).view());
         }
         HeatMapView heat = new HeatMapView(run);

@@ -37,6 +37,12 @@ final class ResponseTimeChart {
         this.standstills = new Standstills(run);
     }
 
+    /** True when nothing ever succeeded: then there are no times to be drawn. */
+    boolean isEmpty() {
+        return run.intervals().stream()
+                .allMatch(interval -> interval.iterations().p99Nanos() == null);
+    }
+
     ChartView view() {
         List<Limit> limits = LatencyLimits.overTime(run, time);
         double highest = highest(limits);

@@ -2,6 +2,7 @@ package io.perfjunit.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perfjunit.report.ExtremeSamples;
 import io.perfjunit.report.HostileNames;
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
@@ -207,6 +208,13 @@ class HtmlReportTests {
             large.step("GET /resources/" + step + "/{id}", 5, 1).failing(0.2);
         }
         assertThat(page(large)).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void whereNothingSucceededNoTimesAreDrawn() {
+        assertThat(page(ExtremeSamples.silent()))
+                .contains("data-chart=\"tp\"", "2 of 2 budgets are broken, first of all p95: no calls.")
+                .doesNotContain("data-chart=\"rt\"");
     }
 
     @Test
