@@ -29,8 +29,10 @@ record BrowserReport(Path index, Path page, Path many, List<Path> samples, List<
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
         Path page = listener.runFinished(Samples.broken().build()).orElseThrow();
         Path many = listener.runFinished(manySteps().build()).orElseThrow();
-        List<Path> samples = Stream.of(
-                        Samples.open(), Samples.staged(), Samples.sweep(), Samples.confirmed(), Samples.http())
+        List<Path> samples = Stream.concat(
+                        Stream.of(
+                                Samples.open(), Samples.staged(), Samples.sweep(), Samples.confirmed(), Samples.http()),
+                        ExtremeSamples.all().stream())
                 .map(fixture -> listener.runFinished(fixture.build()).orElseThrow())
                 .toList();
         for (String name : HostileNames.ALL) {

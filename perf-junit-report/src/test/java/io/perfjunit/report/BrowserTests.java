@@ -8,12 +8,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** How pages look in a real browser, on any screen, with and without script. */
 @Tag("browser")
 @ExtendWith(BrowserExtension.class)
 class BrowserTests {
+
+    /** How many pixels of the chart of response times have a colour of the page. */
+    private static final String PIXELS_OF_INK = """
+            (name => {
+              const canvas = document.querySelector('[data-chart=rt] canvas');
+              const ink = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+              const [red, green, blue] = [1, 3, 5].map(at => parseInt(ink.slice(at, at + 2), 16));
+              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              let count = 0;
+              for (let i = 0; i < data.length; i += 4) {
+                count += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
+              }
+              return [count];
+            })('%s')""";
 
     private final Browser browser;
     private final BrowserReport report;
@@ -52,6 +67,45 @@ class BrowserTests {
         browser.open(report.page()).printed();
         assertThat(browser.all("svg.chart.wide")).hasSize(6).allMatch(WebElement::isDisplayed);
         assertThat(browser.all("canvas, .time-tools, .readout")).isNotEmpty().noneMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void theStateOfEveryLevelIsSeenOnTheChartsOfASweep() {
+        browser.open(report.samples().get(2));
+        for (String chart : List.of("Throughput by load", "Response time by load")) {
+            List<WebElement> strip = browser.all("#sweep svg.chart.wide").stream()
+                    .filter(svg ->
+                            chart.equals(svg.findElement(By.tagName("title")).getDomProperty("textContent")))
+                    .flatMap(svg -> svg.findElements(By.cssSelector("path.f-good, path.f-unsure")).stream())
+                    .toList();
+            assertThat(strip)
+                    .as("stable, and degrading at the last level: " + chart)
+                    .hasSize(2);
+            assertThat(strip).allMatch(piece -> piece.getRect().height == 6);
+            assertThat(strip.get(0).getRect().width)
+                    .isGreaterThan(3 * strip.get(1).getRect().width);
+        }
+        assertThat(browser.texts("#sweep .legend li").stream().map(String::strip))
+                .contains("stable, at the foot", "degrading, at the foot")
+                .doesNotContain("unstable, at the foot");
+        assertThat(browser.texts("#sweep h3")).contains("Envelope");
+    }
+
+    @Test
+    void standstillsAreSeenAtTheFootOfChartsOverTimeWithAndWithoutScript() {
+        browser.open(report.page());
+        for (String ink : List.of("--gc", "--stall")) {
+            assertThat(browser.numbers(PIXELS_OF_INK.formatted(ink)).get(0))
+                    .as(ink)
+                    .isPositive();
+        }
+        browser.withoutScript(() -> {
+            browser.open(report.page());
+            assertThat(browser.all(
+                            "[data-chart=rt] svg.chart.wide path.f-gc, [data-chart=rt] svg.chart.wide path.f-stall"))
+                    .hasSize(2)
+                    .allMatch(WebElement::isDisplayed);
+        });
     }
 
     @Test
