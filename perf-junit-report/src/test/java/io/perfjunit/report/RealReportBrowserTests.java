@@ -42,7 +42,9 @@ class RealReportBrowserTests {
     static void run() throws IOException {
         report = RealReport.write(root.resolve("now"));
         comparison = root.resolve("comparison.html");
-        Path before = RealReport.write(root.resolve("before")).index().getParent();
+        Path before = RealReport.write(root.resolve("before"), "sometimesFails")
+                .index()
+                .getParent();
         Shell shell =
                 new Shell().run("compare", "before=" + before, "now=" + root.resolve("now"), "--html=" + comparison);
         assertThat(shell.exitCode()).as(shell.err()).isZero();
@@ -82,7 +84,7 @@ class RealReportBrowserTests {
         for (Path file : all()) {
             browser.open(file).screen(width, 1600).dark(scheme.equals("dark")).reopen(file);
             browser.run("document.querySelectorAll('details').forEach(it => { it.open = true; })");
-            AccessibilityTests.assertNobodyIsKeptOut(browser, file + " " + scheme + " " + width);
+            AccessibilityTests.assertNobodyIsKeptOut(browser, scheme, file + " " + width);
             assertThat(browser.run("return document.documentElement.scrollWidth"))
                     .as("nothing stands beside the screen: " + file)
                     .asInstanceOf(InstanceOfAssertFactories.LONG)
@@ -151,6 +153,9 @@ class RealReportBrowserTests {
                         + ".map(box => box.getAttribute('aria-label'))"))
                 .isEqualTo(List.of());
         assertThat(browser.first("#steps thead").isDisplayed()).isTrue();
+        assertThat(browser.first("#steps thead .sort").getCssValue("position"))
+                .as("what is placed apart is not drawn where a head is repeated on the next sheet")
+                .isEqualTo("static");
         assertThat(browser.first("#steps tbody tr").getCssValue("display")).isEqualTo("table-row");
         assertThat(browser.first("#budgets details tbody tr").getCssValue("display"))
                 .isEqualTo("table-row");
