@@ -36,10 +36,7 @@ final class HeapReadings {
             return;
         }
         heard.put(event.collector(), event.number());
-        add(new Noted(
-                event.endMillis() * MILLI,
-                event.heapAfterBytes().getAsLong(),
-                Collectors.collectsAll(event.collector())));
+        add(new Noted(event.endMillis() * MILLI, event.heapAfterBytes().getAsLong(), event.ofOld()));
     }
 
     private void add(Noted reading) {

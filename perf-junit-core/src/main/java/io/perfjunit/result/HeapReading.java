@@ -8,10 +8,10 @@ import java.time.Duration;
  *
  * @param at when the collection ended, counted from the first start of the load
  * @param bytes heap in use then
- * @param ofWholeHeap true when the collection looked at all of the heap; a young one leaves old garbage where it is, so that what is in
- *     use may rise from one to the next without anything being kept
+ * @param ofOld true when the collection looked at all of the heap, or let go of some of what is old, as the mixed ones of G1 do; a young
+ *     one leaves old garbage where it is, so that what is in use may rise from one to the next without anything being kept
  */
-public record HeapReading(Duration at, long bytes, boolean ofWholeHeap) {
+public record HeapReading(Duration at, long bytes, boolean ofOld) {
 
     public HeapReading {
         if (bytes < 0) {

@@ -31,6 +31,7 @@ public record FindingWords(String title, String sentence, String refutedBy, Stri
             case ERRORS_BEGIN -> FailureFindings.errorsBegin(finding);
             case FAILURE_STREAK -> FailureFindings.failureStreak(finding);
             case GETTING_SLOWER -> LatencyFindings.gettingSlower(finding);
+            case HEAP_GROWING -> LatencyFindings.heapGrowing(finding);
             case SLOW_BEHIND_THE_SERVER -> LatencyFindings.slowBehindTheServer(finding);
             case MANY_STATEMENTS -> LatencyFindings.manyStatements(finding);
             case GARBAGE_PAUSES -> LatencyFindings.garbagePauses(finding);

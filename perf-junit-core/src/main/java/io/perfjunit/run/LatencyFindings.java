@@ -36,6 +36,25 @@ final class LatencyFindings {
                 "Look for what fills up: memory, tables without an index, queues, connections that are not given back.");
     }
 
+    static FindingWords heapGrowing(Finding finding) {
+        Told told = new Told(finding);
+        String perIteration = told.has(Clue.BYTES_PER_ITERATION)
+                ? ", " + told.bytes(Clue.BYTES_PER_ITERATION) + " per iteration"
+                : "";
+        return new FindingWords(
+                "The heap keeps more and more",
+                "After collections of what is old " + told.bytes(Clue.FLOOR_FIRST)
+                        + " of the heap were in use on average in the first third of " + told.time(Clue.WINDOW)
+                        + ", and "
+                        + told.bytes(Clue.FLOOR_LAST) + " in the last: at this pace "
+                        + told.bytes(Clue.BYTES_PER_MINUTE)
+                        + " more per minute and " + told.bytes(Clue.BYTES_PER_HOUR) + " per hour" + perIteration + ".",
+                "In a longer run the floor levels off, as it does once caches and pools are full.",
+                "Compare two heap dumps, from the beginning and the end, by what there is more of: sessions, caches without"
+                        + " a bound, lists that are only added to. It is the heap of this JVM; of a service in another"
+                        + " process it says nothing.");
+    }
+
     static FindingWords slowBehindTheServer(Finding finding) {
         Told told = new Told(finding);
         String sizes = "";

@@ -41,7 +41,7 @@ class GarbagePausesTests {
     }
 
     private static GarbageEvent event(String collector, long number, long startMillis, long endMillis) {
-        return new GarbageEvent(collector, number, startMillis, endMillis, OptionalLong.empty());
+        return new GarbageEvent(collector, number, startMillis, endMillis, OptionalLong.empty(), false);
     }
 
     private static Standstill pause(long atMillis, long millis) {

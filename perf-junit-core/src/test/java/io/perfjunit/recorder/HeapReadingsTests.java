@@ -16,8 +16,13 @@ class HeapReadingsTests {
     private final HeapReadings readings = new HeapReadings(new ManualClock(0));
 
     private void collect(String collector, long number, long atMillis, long bytes) {
-        readings.note(
-                new GarbageEvent(collector, number, 7_000 + atMillis - 3, 7_000 + atMillis, OptionalLong.of(bytes)));
+        readings.note(new GarbageEvent(
+                collector,
+                number,
+                7_000 + atMillis - 3,
+                7_000 + atMillis,
+                OptionalLong.of(bytes),
+                Collectors.collectsAll(collector)));
     }
 
     private List<HeapReading> all() {
@@ -50,7 +55,7 @@ class HeapReadingsTests {
 
     @Test
     void aPartOfACollectionTellsNothing() {
-        readings.note(new GarbageEvent("ZGC Minor Pauses", 1, 6_990, 7_000, OptionalLong.empty()));
+        readings.note(new GarbageEvent("ZGC Minor Pauses", 1, 6_990, 7_000, OptionalLong.empty(), false));
         assertThat(all()).isEmpty();
     }
 

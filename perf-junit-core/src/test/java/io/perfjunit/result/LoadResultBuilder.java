@@ -166,6 +166,11 @@ public final class LoadResultBuilder {
         return this;
     }
 
+    public LoadResultBuilder heap(HeapReading reading) {
+        heap.add(reading);
+        return this;
+    }
+
     public LoadResult build() {
         return new LoadResult(
                 new Timeline(Instant.EPOCH, windowStart, windowEnd, windowEnd),

@@ -120,6 +120,20 @@ public enum Clue {
     PAUSES("pauses of a collector", EvidenceUnit.NUMBER),
     /** The longest of these times. */
     LONGEST_PAUSE("longest pause", EvidenceUnit.NANOSECONDS),
+    /** What was left of the heap after collections of what is old. */
+    FLOOR_FIRST("floor of the heap in the first third", EvidenceUnit.BYTES),
+    /** The same at the end. */
+    FLOOR_LAST("floor of the heap in the last third", EvidenceUnit.BYTES),
+    /** How fast it rises. */
+    BYTES_PER_MINUTE("growth per minute", EvidenceUnit.BYTES),
+    /** The same, as it would go on. */
+    BYTES_PER_HOUR("growth per hour", EvidenceUnit.BYTES),
+    /** What every iteration leaves behind. */
+    BYTES_PER_ITERATION("growth per iteration", EvidenceUnit.BYTES),
+    /** Collections after which the heap was looked at. */
+    COLLECTIONS("collections", EvidenceUnit.NUMBER),
+    /** Those after which only what is alive should be left. */
+    OLD_COLLECTIONS("of them of what is old", EvidenceUnit.NUMBER),
     /** Users or arrivals per second of the lowest level. */
     LOWEST_LOAD("lowest level", EvidenceUnit.NUMBER),
     /** Those of the highest. */

@@ -30,6 +30,8 @@ public enum FindingKind {
     FAILURE_STREAK,
     /** Response times grow while the load stays the same. */
     GETTING_SLOWER,
+    /** What is left of the heap of this JVM after collections keeps growing while the load stays the same. */
+    HEAP_GROWING,
     /** A health check is fast, most other steps are slow. */
     SLOW_BEHIND_THE_SERVER,
     /** Many statements to a database for one call. */
@@ -57,6 +59,7 @@ public enum FindingKind {
             case TIMEOUT_PLATEAU, THROUGHPUT_COLLAPSE -> Set.of(SLOWER, FAILING, FEWER);
             case ALWAYS_FAILING, ROUTE_VARIANT, ERRORS_BEGIN, FAILURE_STREAK -> Set.of(FAILING);
             case QUEUEING, GETTING_SLOWER, MANY_STATEMENTS, DELAYED_ACK -> Set.of(SLOWER, FEWER);
+            case HEAP_GROWING -> Set.of();
             case SLOW_BEHIND_THE_SERVER, TWO_POPULATIONS, SLOW_FIRST_CALL, GARBAGE_PAUSES -> Set.of(SLOWER);
         };
     }

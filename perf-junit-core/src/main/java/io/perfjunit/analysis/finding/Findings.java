@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** All rules, applied to one load. */
 public final class Findings {
 
-    private static final List<FindingRule> OF_THE_GENERATOR = List.of(new LittlesLaw(), new GarbagePauses());
+    private static final List<FindingRule> OF_THE_GENERATOR =
+            List.of(new LittlesLaw(), new GarbagePauses(), new HeapGrowth());
 
     private static final List<SweepRule> OF_A_SWEEP =
             List.of(new ThroughputCollapse(), new Saturation(), new Queueing());

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * came that looked at all.
  *
  * @param readings how many there are; collections, or groups of them where there were many
- * @param ofWholeHeap how many of them come from a collection of the whole heap
+ * @param ofOld how many of them come from a collection of what is old
  * @param span from the first to the last
  * @param firstFloorBytes the least of the first third
  * @param lastFloorBytes the least of the last third
@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
  */
 public record HeapCourse(
         int readings,
-        int ofWholeHeap,
+        int ofOld,
         Duration span,
         long firstFloorBytes,
         long lastFloorBytes,
@@ -62,7 +62,7 @@ public record HeapCourse(
         int third = Math.max(1, all.size() / 3);
         return new HeapCourse(
                 all.size(),
-                (int) all.stream().filter(HeapReading::ofWholeHeap).count(),
+                (int) all.stream().filter(HeapReading::ofOld).count(),
                 all.get(all.size() - 1).at().minus(all.get(0).at()),
                 least(all.subList(0, third)).bytes(),
                 least(all.subList(all.size() - third, all.size())).bytes(),

@@ -77,6 +77,14 @@ final class CoursePairs {
                                 * Math.exp(0.3 * load.random().nextGaussian())));
     }
 
+    static FindingPair heapGrowing() {
+        return FindingPair.of(
+                "after collections of what is old 80 MB of the heap are left at first and 140 MB at last, on a straight way",
+                () -> HeapScenarios.saw(1, 10, x -> 80 + 60 * x),
+                "80 and 140 MB as well, but nearly all of it within the first half, as a cache fills",
+                () -> HeapScenarios.saw(1, 10, x -> 80 + 60 * Math.min(1, 1.8 * x)));
+    }
+
     static FindingPair garbagePauses() {
         return FindingPair.of(
                 "eight pauses of 200 ms, with two slow calls in each",

@@ -41,6 +41,7 @@ class FindingPairTests {
             case ERRORS_BEGIN -> CoursePairs.errorsBegin();
             case FAILURE_STREAK -> CoursePairs.failureStreak();
             case GETTING_SLOWER -> CoursePairs.gettingSlower();
+            case HEAP_GROWING -> CoursePairs.heapGrowing();
             case SLOW_BEHIND_THE_SERVER -> StepPairs.slowBehindTheServer();
             case MANY_STATEMENTS -> StepPairs.manyStatements();
             case GARBAGE_PAUSES -> CoursePairs.garbagePauses();

@@ -36,6 +36,7 @@ record FindingScenario(String name, FindingKind kind, double hitRate, LongFuncti
         generatorLimits(all);
         all.addAll(CountedScenarios.all());
         all.addAll(MixedScenarios.all());
+        all.addAll(HeapScenarios.all());
         return all;
     }
 

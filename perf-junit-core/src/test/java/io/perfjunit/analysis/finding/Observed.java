@@ -11,12 +11,14 @@ import io.perfjunit.plan.ThreadKind;
 import io.perfjunit.result.EndReason;
 import io.perfjunit.result.GeneratorHealth;
 import io.perfjunit.result.GeneratorHealth.Sign;
+import io.perfjunit.result.HeapReading;
 import io.perfjunit.result.LoadResultBuilder;
 import io.perfjunit.result.MetricResult;
 import io.perfjunit.result.Standstill;
 import io.perfjunit.result.StepInterval;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Observed {
     private final Map<String, SomeCalls> steps = new LinkedHashMap<>();
     private final List<Duration> ownLimits = new ArrayList<>();
     private final List<Standstill> standstills = new ArrayList<>();
+    private final List<HeapReading> heap = new ArrayList<>();
     private Optional<EndReason> end = Optional.empty();
     private ThinkTime thinkTime = ThinkTime.NONE;
     private Optional<Duration> pacing = Optional.empty();
@@ -104,6 +107,12 @@ final class Observed {
         return this;
     }
 
+    /** What is left of the heap after a collection; the moment in seconds. */
+    Observed heap(double at, long bytes, boolean isOfOld) {
+        heap.add(new HeapReading(seconds(at), bytes, isOfOld));
+        return this;
+    }
+
     Observed ownLimit(Duration limit) {
         ownLimits.add(limit);
         return this;
@@ -149,6 +158,7 @@ final class Observed {
             result.end(EndReason.ITERATIONS); // then nobody asks what its only user did between its few calls
         }
         end.ifPresent(result::end);
+        heap.stream().sorted(Comparator.comparing(HeapReading::at)).forEach(result::heap);
         return new AnalysedLoad(plan(number), result.build(), Set.copyOf(ownLimits));
     }
 

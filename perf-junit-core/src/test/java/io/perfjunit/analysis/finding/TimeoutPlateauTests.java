@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfjunit.result.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimeoutPlateauTests {
@@ -70,6 +71,55 @@ class TimeoutPlateauTests {
                         .step("GET /search", calls -> calls.failures(2_000, 15.0, 24.0))
                         .by(rule))
                 .isEmpty();
+    }
+
+    private List<Finding> at(double from, double to, int ended, int others) {
+        return observed()
+                .step("GET /orders", calls -> calls.logNormal(others, 0.02, 0.1).failures(ended, from, to))
+                .by(rule);
+    }
+
+    @Test
+    void timersOfOthersMayBeALittleEarlyOrLate() {
+        assertThat(at(0.978, 1.01, 30, 1_000)).hasSize(1);
+        assertThat(at(19.905, 19.97, 30, 1_000)).hasSize(1);
+        assertThat(at(19.5, 19.6, 30, 1_000)).isEmpty();
+        assertThat(at(22.5, 22.9, 30, 1_000)).isEmpty();
+    }
+
+    @Test
+    void fourCallsOrOneInAThousandAreNoPlateau() {
+        assertThat(at(20.01, 20.1, 5, 500)).hasSize(1);
+        assertThat(at(20.01, 20.1, 4, 500)).isEmpty();
+        assertThat(at(20.01, 20.1, 6, 6_000)).isEmpty();
+    }
+
+    @Test
+    void lessThanOneInAHundredIsLessSure() {
+        assertThat(at(20.01, 20.1, 6, 1_000)).extracting(Finding::confidence).containsExactly(Confidence.MEDIUM);
+    }
+
+    @Test
+    void aFewCallsBesideDoNotHideIt() {
+        assertThat(observed()
+                        .step("GET /orders", calls -> calls.logNormal(1_000, 0.02, 0.1)
+                                .failures(100, 20.01, 20.1)
+                                .failures(5, 19.6, 19.8)
+                                .failures(5, 20.5, 20.7))
+                        .only(rule)
+                        .get(Clue.BESIDE))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void answersOfAGatewayAreTold() {
+        assertThat(observed()
+                        .step("GET /orders", calls -> calls.logNormal(1_000, 0.02, 0.1)
+                                .failures(30, 20.01, 20.1)
+                                .exchanges(StepRulesTests.exchanges(Map.of(200, 1_000L, 504, 30L), 0, Map.of())))
+                        .only(rule)
+                        .get(Clue.GATEWAY_ANSWERS))
+                .isEqualTo(30);
     }
 
     @Test

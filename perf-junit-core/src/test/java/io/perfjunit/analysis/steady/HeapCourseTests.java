@@ -100,6 +100,6 @@ class HeapCourseTests {
                 .toList();
         HeapCourse course = HeapCourse.of(aResult().build().whole(), together).orElseThrow();
         assertThat(course.isRising()).isTrue();
-        assertThat(course.ofWholeHeap()).isEqualTo(8);
+        assertThat(course.ofOld()).isEqualTo(8);
     }
 }

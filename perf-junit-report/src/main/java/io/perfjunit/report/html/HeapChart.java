@@ -96,7 +96,7 @@ final class HeapChart {
         return List.of(
                 Figures.offset(Duration.ofNanos(reading.atNanos())),
                 bytes(reading.bytes()),
-                reading.ofWholeHeap() ? "of the whole heap" : "of a part");
+                reading.ofOld() ? "of what is old" : "of what is young");
     }
 
     private static String bytes(double bytes) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the heap of the JVM held after garbage collections, from the opening of the measured window to its end.
  *
  * @param readings how many there are; collections, or groups of them where there were many
- * @param ofWholeHeap how many of them come from a collection of the whole heap
+ * @param ofOld how many of them come from a collection of what is old
  * @param spanNanos from the first to the last
  * @param firstFloorBytes the least of the first third
  * @param lastFloorBytes the least of the last third
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeapDocument(
         int readings,
-        int ofWholeHeap,
+        int ofOld,
         long spanNanos,
         long firstFloorBytes,
         long lastFloorBytes,

@@ -14,7 +14,7 @@ final class HeapMapper {
     static HeapDocument toDocument(HeapCourse course) {
         return new HeapDocument(
                 course.readings(),
-                course.ofWholeHeap(),
+                course.ofOld(),
                 course.span().toNanos(),
                 course.firstFloorBytes(),
                 course.lastFloorBytes(),
@@ -30,6 +30,6 @@ final class HeapMapper {
     }
 
     static HeapReadingDocument reading(HeapReading reading) {
-        return new HeapReadingDocument(reading.at().toNanos(), reading.bytes(), reading.ofWholeHeap());
+        return new HeapReadingDocument(reading.at().toNanos(), reading.bytes(), reading.ofOld());
     }
 }

@@ -5,6 +5,6 @@ package io.perfjunit.report.json;
  *
  * @param atNanos when the collection ended
  * @param bytes heap in use then
- * @param ofWholeHeap true when the collection looked at all of the heap
+ * @param ofOld true when the collection looked at all of the heap, or let go of some of what is old
  */
-public record HeapReadingDocument(long atNanos, long bytes, boolean ofWholeHeap) {}
+public record HeapReadingDocument(long atNanos, long bytes, boolean ofOld) {}

@@ -307,7 +307,7 @@ class HtmlReportTests {
                 .containsPattern(
                         "Heap After collections [0-9.]+ MB of the heap were in use at first and [0-9.]+ MB at last"
                                 + " .*: at this pace it grows by 10.7 GB per hour.")
-                .contains("the 20 largest of 28 readings", "of the whole heap");
+                .contains("the 20 largest of 28 readings", "of what is old");
         assertThat(page(Samples.met())).doesNotContain("<h3>Heap</h3>");
     }
 
