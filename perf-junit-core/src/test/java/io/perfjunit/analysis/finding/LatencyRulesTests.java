@@ -120,4 +120,13 @@ class LatencyRulesTests {
                         .by(bimodality))
                 .isEmpty();
     }
+
+    @Test
+    void aStepOfFewCallsHasNoDriftOfItsOwn() {
+        assertThat(observed()
+                        .step("GET /a", calls -> calls.logNormal(2_000, 0.02, 0.3))
+                        .step("GET /b", calls -> calls.successesAt(90, at -> 0.04 * (1 + at)))
+                        .by(drift))
+                .isEmpty();
+    }
 }

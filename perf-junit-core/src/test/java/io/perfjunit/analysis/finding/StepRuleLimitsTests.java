@@ -7,6 +7,9 @@ import static io.perfjunit.analysis.finding.StepRulesTests.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.result.LatencyHistogram;
+import io.perfjunit.result.MetricKind;
+import io.perfjunit.result.MetricResult;
+import io.perfjunit.result.MetricUnit;
 import io.perfjunit.result.Phase;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -222,5 +225,48 @@ class StepRuleLimitsTests {
                 .isEqualTo(Confidence.MEDIUM);
         assertThat(observed().metric(statements("sql.statements:a", 9, 101)).by(rule))
                 .isEmpty();
+    }
+
+    @Test
+    void aRouteThatIsFoundNowAndThenIsThere() {
+        assertThat(observed()
+                        .step("GET /labels", calls -> calls.logNormal(5, 0.01, 0.1)
+                                .failures(15, 0.01, 0.02)
+                                .exchanges(exchanges(Map.of(200, 5L, 404, 15L), 0, Map.of())))
+                        .step("GET /labels/", answers(0.01, 200, 20, 200))
+                        .by(new RouteVariant()))
+                .isEmpty();
+    }
+
+    @Test
+    void aDashMakesNoDifference() {
+        assertThat(observed()
+                        .step("GET /labelschemas", answers(0.01, 404, 10, 200))
+                        .step("GET /label-schemas", answers(0.01, 200, 10, 200))
+                        .only(new RouteVariant())
+                        .confidence())
+                .isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void twoSlowStepsOfFiveSayNothingOfTheServer() {
+        assertThat(contrast(0.01, 10, 6, 8, 0.02, 0.03, 0.04).by(new LatencyContrast()))
+                .isEmpty();
+    }
+
+    @Test
+    void theMostStatementsOfACallAreTold() {
+        MetricResult uneven = new MetricResult(
+                "sql.statements:a",
+                MetricKind.DISTRIBUTION,
+                MetricUnit.NUMBER,
+                10,
+                200,
+                2,
+                110,
+                2,
+                LatencyHistogram.EMPTY);
+        assertThat(observed().metric(uneven).only(new StatementsPerCall()).get(Clue.MOST_STATEMENTS))
+                .isEqualTo(110);
     }
 }

@@ -87,4 +87,21 @@ class LevelWindowsTests {
         SweepFigures figures = new SweepFigures(LevelKind.USERS, List.of(LevelFigures.of(1, part), other));
         return LevelWindows.of(figures, load).get(0);
     }
+
+    @Test
+    void timesThatGrowUntilTheMiddleDoNotGoOn() {
+        assertThat(spread(20, x -> x < 0.4 ? 10 + 100 * x : 50).isRising()).isFalse();
+    }
+
+    @Test
+    void timesThatGrowByAQuarterAreNotRising() {
+        assertThat(spread(20, x -> x < 0.5 ? 10 : 10 + 8 * (x - 0.5)).isRising())
+                .isFalse();
+    }
+
+    @Test
+    void aTenthOfASecondIsNoStretch() {
+        assertThat(spread(20, x -> x > 0.5 && x < 0.51 ? 400 : 10).p95Nanos())
+                .hasValueSatisfying(p95 -> assertThat(p95.high()).isLessThan(11e6));
+    }
 }

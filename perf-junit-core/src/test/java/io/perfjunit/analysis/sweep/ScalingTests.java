@@ -143,4 +143,14 @@ class ScalingTests {
         assertThat(scaling.peak()).isEmpty();
         assertThat(scaling.gains()).isEmpty();
     }
+
+    @Test
+    void levelsThatAreCloseToEachOtherHaveNoBreakingPointBetweenThem() {
+        assertThat(Scaling.of(Sweeps.users(new double[] {10, 12}, new double[] {100, 100}, new double[] {10, 40}))
+                        .breakingPoint())
+                .isEmpty();
+        assertThat(Scaling.of(Sweeps.users(new double[] {10, 14}, new double[] {100, 100}, new double[] {10, 40}))
+                        .breakingPoint())
+                .isPresent();
+    }
 }
