@@ -8,6 +8,9 @@ final class LatencyFindings {
 
     private static final double NOTEWORTHY = 0.5;
 
+    /** So many standard deviations are gone beyond by chance once in a hundred times, on either side. */
+    private static final double ONE_IN_A_HUNDRED = 2.576;
+
     /** Medians that are less apart are not worth calling different. */
     private static final double LONGER = 1.25;
 
@@ -57,13 +60,7 @@ final class LatencyFindings {
 
     static FindingWords slowBehindTheServer(Finding finding) {
         Told told = new Told(finding);
-        String sizes = "";
-        if (told.has(Clue.BYTES_CORRELATION)) {
-            String correlation = " (rank correlation " + told.number(Clue.BYTES_CORRELATION) + ")";
-            sizes = told.get(Clue.BYTES_CORRELATION) >= NOTEWORTHY
-                    ? " Those with larger answers are the slower ones" + correlation + "."
-                    : " Their times do not grow with the size of their answers" + correlation + ".";
-        }
+        String sizes = told.has(Clue.BYTES_CORRELATION) ? sizes(told) : "";
         return new FindingWords(
                 "What is slow lies behind the server",
                 told.step() + " takes " + told.time(Clue.CHECK_MEDIAN) + " at the median, "
@@ -72,6 +69,23 @@ final class LatencyFindings {
                         + " under the same load: network, server and client are not what is slow." + sizes,
                 "The health check is served by something else than the slow steps.",
                 "Look at what the slow steps share: a database, a store, another service.");
+    }
+
+    /** Of a few steps ranks agree by chance, too: the variance of Fisher's z of ranks is 1.06/(n−3) (E. C. Fieller and others, 1957). */
+    private static String sizes(Told told) {
+        double ranks = told.get(Clue.BYTES_CORRELATION);
+        double beyondChance = atanh(ranks) * Math.sqrt((told.get(Clue.SLOW_STEPS) - 3) / 1.06);
+        String answer = "Whether those with larger answers are the slower ones cannot be told of so few";
+        if (ranks < NOTEWORTHY) {
+            answer = "Their times do not grow with the size of their answers";
+        } else if (beyondChance >= ONE_IN_A_HUNDRED) {
+            answer = "Those with larger answers are the slower ones";
+        }
+        return " " + answer + " (rank correlation " + told.number(Clue.BYTES_CORRELATION) + ").";
+    }
+
+    private static double atanh(double r) {
+        return 0.5 * Math.log((1 + r) / (1 - r));
     }
 
     static FindingWords manyStatements(Finding finding) {

@@ -155,9 +155,12 @@ class S1_ReviewAppTests {
     void theBackEndIsSlowAndNotTheServer() {
         assertThat(findings(run, "SLOW_BEHIND_THE_SERVER")).singleElement().satisfies(finding -> assertThat(
                         finding.path("sentence").asText())
-                .contains(
-                        "network, server and client are not what is slow",
-                        "Their times do not grow with the size of their answers"));
+                .contains("network, server and client are not what is slow")
+                // Searches have larger answers than lists, and are slower; that this is not why, the largest payload
+                // tells.
+                .containsAnyOf(
+                        "Their times do not grow with the size of their answers",
+                        "Whether those with larger answers are the slower ones cannot be told of so few"));
     }
 
     @Test
