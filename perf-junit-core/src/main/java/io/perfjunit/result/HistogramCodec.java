@@ -15,7 +15,6 @@ public final class HistogramCodec {
 
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final int LARGEST_PAYLOAD_BYTES = 4 << 20;
-    private static final int FIRST_CAPACITY = 256;
 
     private HistogramCodec() {}
 
@@ -55,16 +54,17 @@ public final class HistogramCodec {
 
     private static LatencyHistogram fromHdr(Histogram hdr, long sumNanos, long minNanos, long maxNanos) {
         requireOurBuckets(hdr);
-        int[] buckets = new int[FIRST_CAPACITY];
-        long[] counts = new long[FIRST_CAPACITY];
+        int first = LatencyBuckets.indexOf(hdr.getMinValue());
+        int last = LatencyBuckets.indexOf(hdr.getMaxValue());
+        int[] buckets = new int[last - first + 1];
+        long[] counts = new long[buckets.length];
         int used = 0;
-        for (var value : hdr.recordedValues()) {
-            if (used == buckets.length) {
-                buckets = Arrays.copyOf(buckets, used * 2);
-                counts = Arrays.copyOf(counts, used * 2);
+        for (int bucket = first; bucket <= last; bucket++) {
+            long count = hdr.getCountAtValue(LatencyBuckets.lowestOf(bucket));
+            if (count != 0) {
+                buckets[used] = bucket;
+                counts[used++] = count;
             }
-            buckets[used] = LatencyBuckets.indexOf(value.getValueIteratedTo());
-            counts[used++] = value.getCountAtValueIteratedTo();
         }
         return LatencyHistogram.of(
                 Arrays.copyOf(buckets, used), Arrays.copyOf(counts, used), sumNanos, minNanos, maxNanos);

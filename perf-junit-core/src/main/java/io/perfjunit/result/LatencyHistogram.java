@@ -154,28 +154,33 @@ public final class LatencyHistogram {
         if (other.isEmpty()) {
             return this;
         }
-        int[] union = Arrays.copyOf(buckets, buckets.length + other.buckets.length);
-        System.arraycopy(other.buckets, 0, union, buckets.length, other.buckets.length);
-        union = Arrays.stream(union).sorted().distinct().toArray();
+        int[] union = new int[buckets.length + other.buckets.length];
         long[] sum = new long[union.length];
-        addTo(union, sum);
-        other.addTo(union, sum);
-        return of(
-                union,
-                sum,
+        int used = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < buckets.length || theirs < other.buckets.length) {
+            int bucket = Math.min(bucketAt(mine), other.bucketAt(theirs));
+            union[used] = bucket;
+            if (bucketAt(mine) == bucket) {
+                sum[used] += counts[mine++];
+            }
+            if (other.bucketAt(theirs) == bucket) {
+                sum[used] += other.counts[theirs++];
+            }
+            used++;
+        }
+        return new LatencyHistogram(
+                Arrays.copyOf(union, used),
+                Arrays.copyOf(sum, used),
+                count + other.count,
                 sumNanos + other.sumNanos,
                 Math.min(minNanos, other.minNanos),
                 Math.max(maxNanos, other.maxNanos));
     }
 
-    private void addTo(int[] union, long[] sum) {
-        int at = 0;
-        for (int i = 0; i < buckets.length; i++) {
-            while (union[at] != buckets[i]) {
-                at++;
-            }
-            sum[at] += counts[i];
-        }
+    private int bucketAt(int place) {
+        return place < buckets.length ? buckets[place] : Integer.MAX_VALUE;
     }
 
     /** Visits every used bucket from the fastest to the slowest. */

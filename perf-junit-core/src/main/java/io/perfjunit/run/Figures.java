@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -38,7 +37,9 @@ public final class Figures {
     public static String offset(Duration sinceStart) {
         double seconds = sinceStart.toNanos() / SECOND;
         return seconds < 119.95
-                ? withMinus(String.format(Locale.ROOT, "%.1f s", seconds))
+                ? grouped(BigDecimal.valueOf(seconds)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString()) + " s"
                 : clock(sinceStart.toNanos(), 0);
     }
 
@@ -118,7 +119,7 @@ public final class Figures {
 
     /** A whole number, such as {@code 5,994}. */
     public static String count(long count) {
-        return withMinus(String.format(Locale.ROOT, "%,d", count));
+        return grouped(Long.toString(count));
     }
 
     /** A count with its noun: {@code 1 call}, {@code 5,994 calls}. */
@@ -172,13 +173,26 @@ public final class Figures {
     }
 
     private static String digits(double value, int significant) {
-        if (value == Math.rint(value)) {
-            return withMinus(String.format(Locale.ROOT, "%,.0f", value == 0 ? 0.0 : value));
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : withMinus(Double.toString(value));
         }
         int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
-        int decimals = Math.max(0, significant - 1 - magnitude);
-        String text = withMinus(String.format(Locale.ROOT, "%,." + decimals + "f", value));
-        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+        BigDecimal exact = BigDecimal.valueOf(value);
+        boolean whole = value == Math.rint(value);
+        return grouped(exact.setScale(whole ? 0 : Math.max(0, significant - 1 - magnitude), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+
+    /** A decimal number with a comma before every three digits of its whole part. */
+    private static String grouped(String number) {
+        int point = number.indexOf('.');
+        int first = number.charAt(0) == HYPHEN ? 1 : 0;
+        StringBuilder grouped = new StringBuilder(number);
+        for (int i = (point < 0 ? number.length() : point) - 3; i > first; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return withMinus(grouped.toString());
     }
 
     private static String withMinus(String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfjunit.sla.Unit;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +135,30 @@ class FiguresTests {
         assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");
         assertThat(Figures.share(0.1234)).isEqualTo("12.3 %");
         assertThat(Figures.perSecond(1_234.5)).isEqualTo("1,235/s");
+    }
+
+    /** As the JDK's own formatter has it, which is too slow for the tens of thousands of numbers of a report. */
+    @Test
+    void numbersAreRoundedAndGroupedAsTheFormatterOfTheJdkDoes() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 20_000; i++) {
+            double value = (random.nextBoolean() ? 1 : -1) * Math.pow(10, random.nextDouble(-9, 15));
+            double shown = random.nextInt(3) == 0 ? Math.rint(value) : value;
+            assertThat(Figures.threeDigits(shown)).as("%s", shown).isEqualTo(formatted(shown));
+            long count = random.nextLong() >> random.nextInt(64);
+            assertThat(Figures.count(count))
+                    .isEqualTo(String.format(Locale.ROOT, "%,d", count).replace('-', '\u2212'));
+        }
+        for (double value :
+                new double[] {0, -0.0, 0.5, -0.5, 99.95, 999.5, 0.0009995, 1e20, Double.NaN, Double.NEGATIVE_INFINITY
+                }) {
+            assertThat(Figures.threeDigits(value)).as("%s", value).isEqualTo(formatted(value));
+        }
+    }
+
+    private static String formatted(double value) {
+        int decimals = value == Math.rint(value) ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(value))));
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value == 0 ? 0.0 : value);
+        return (text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text).replace('-', '\u2212');
     }
 }

@@ -63,8 +63,8 @@ record ReportFolder(Path root, HistoryFile history) {
         Files.createDirectories(root.resolve(TESTS));
         Parts parts = new Parts();
         String page = FileName.ofPage(run.test(), attempt);
+        parts.makeMeanwhile(page, () -> page(run, page, List.of()));
         parts.make(RUNS + "/" + FileName.ofFragment(run.id()), () -> keep(run));
-        parts.make(page, () -> page(run, page, List.of()));
         export(parts, FileName.ofExports(run.test(), attempt), Exports.ofRun(run));
         return parts.startingAt(page, root.resolve(TESTS).resolve(page));
     }

@@ -11,6 +11,7 @@ import io.perfjunit.report.words.PlanWords;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The steps of the measured window of a part of a load, below the iteration that they are parts of. Where calls started later than
@@ -21,18 +22,21 @@ final class StepTable {
     private static final List<String> HEAD = List.of(
             "Step", "Calls", "Failed", "Throughput", "p50", "p95", "p99", "p99.9", "Max", "Mean", "p95 over time");
 
-    private final RunDocument run;
     private final PartDocument part;
-    private final TimeAxis time;
     private final Places places;
     private final StepSlices slices;
+    private final int[] measured;
 
     StepTable(RunDocument run, PartDocument part) {
-        this.run = run;
         this.part = part;
-        this.time = TimeAxis.of(run);
         this.places = new Places(run);
         this.slices = new StepSlices(run.intervals());
+        TimeAxis time = TimeAxis.of(run);
+        List<IntervalDocument> intervals = run.intervals();
+        this.measured = IntStream.range(0, intervals.size())
+                .filter(i ->
+                        time.isInWindow(intervals.get(i)) && (part.stage().isEmpty() || isInPart(intervals.get(i))))
+                .toArray();
     }
 
     TableView view() {
@@ -99,13 +103,10 @@ final class StepTable {
 
     private List<Double> p95(String step) {
         List<Double> p95 = new ArrayList<>();
-        for (int i = 0; i < run.intervals().size(); i++) {
-            IntervalDocument interval = run.intervals().get(i);
-            if (time.isInWindow(interval) && (part.stage().isEmpty() || isInPart(interval))) {
-                SliceDocument slice = slices.at(step, i);
-                Long nanos = slice == null ? null : slice.p95Nanos();
-                p95.add(nanos == null ? Double.NaN : nanos.doubleValue());
-            }
+        for (int interval : measured) {
+            SliceDocument slice = slices.at(step, interval);
+            Long nanos = slice == null ? null : slice.p95Nanos();
+            p95.add(nanos == null ? Double.NaN : nanos.doubleValue());
         }
         return p95;
     }

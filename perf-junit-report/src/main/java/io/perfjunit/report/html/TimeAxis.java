@@ -76,7 +76,13 @@ record TimeAxis(RunDocument run, List<StageTime> stages) {
     }
 
     boolean isInWindow(IntervalDocument interval) {
-        return stages.stream().anyMatch(stage -> stage.measures(interval.middleNanos()));
+        long middle = interval.middleNanos();
+        for (StageTime stage : stages) {
+            if (stage.measures(middle)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part of the load an interval belongs to. */

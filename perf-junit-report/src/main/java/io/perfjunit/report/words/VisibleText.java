@@ -25,6 +25,19 @@ public final class VisibleText {
     }
 
     private static String visible(String text, boolean keepsLines) {
+        return isPlain(text) ? text : marked(text, keepsLines);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String marked(String text, boolean keepsLines) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(visible, c, keepsLines));
         return visible.toString();
