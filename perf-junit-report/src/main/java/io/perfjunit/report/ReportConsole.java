@@ -62,6 +62,12 @@ final class ReportConsole {
         }
     }
 
+    /** Says before a load what will keep its report from being written. */
+    void foretell(Throwable failure) {
+        out.println("perf-junit: the report of the load that begins now cannot be written: "
+                + VisibleText.line(reason(failure)) + "; no verdict depends on it");
+    }
+
     /** Says which tests a reader of the report will look for in vain. */
     void lacks(Collection<String> tests) {
         if (!tests.isEmpty()) {
@@ -71,7 +77,7 @@ final class ReportConsole {
         }
     }
 
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
         String name = e.getClass().getSimpleName();
         String message = e.getMessage();
         return message == null

@@ -42,6 +42,7 @@ public final class ReportListener implements PerfRunListener {
     private final ReportConsole console;
     private final Session session;
     private final CiNotes ci;
+    private final Rehearsal rehearsal;
     private final Map<String, RunDocument> lastRuns = new LinkedHashMap<>();
     private final Set<String> lost = new LinkedHashSet<>();
     private ReportFolder folder = ReportLocation.folder(key -> Optional.empty());
@@ -51,18 +52,20 @@ public final class ReportListener implements PerfRunListener {
         this(
                 ReportConsole.standard(),
                 Session.ofThisProcess(),
-                new CiNotes(CiSystem.current(), ReportConsole.standardOutput()));
+                new CiNotes(CiSystem.current(), ReportConsole.standardOutput()),
+                new Rehearsal());
     }
 
     /** One that tells no CI system. */
     ReportListener(ReportConsole console, Session session) {
-        this(console, session, CiNotes.none());
+        this(console, session, CiNotes.none(), new Rehearsal());
     }
 
-    ReportListener(ReportConsole console, Session session, CiNotes ci) {
+    ReportListener(ReportConsole console, Session session, CiNotes ci, Rehearsal rehearsal) {
         this.console = console;
         this.session = session;
         this.ci = ci;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -70,10 +73,11 @@ public final class ReportListener implements PerfRunListener {
         folder = ReportLocation.folder(settings);
     }
 
-    /** So that the report can tell of a load whose process is killed. */
+    /** So that the report can tell of a load whose process is killed, and that nobody waits an hour for one that cannot be written. */
     @Override
     public void loadStarted(TestName test, LoadPlan plan) {
         console.telling(() -> folder.begin(RunMapper.test(test), session.document()));
+        rehearsal.before(plan, console);
     }
 
     @Override

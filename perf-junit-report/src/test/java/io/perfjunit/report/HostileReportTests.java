@@ -128,7 +128,8 @@ class HostileReportTests {
         Path folder = root.resolve("report");
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         CiSystem gitHub = new CiSystem(true, true, Optional.of(root.resolve("step-summary.md")), root);
-        ReportListener listener = new ReportListener(new ReportConsole(out), Session.start(), new CiNotes(gitHub, out));
+        ReportListener listener =
+                new ReportListener(new ReportConsole(out), Session.start(), new CiNotes(gitHub, out), new Rehearsal());
         listener.sessionStarted(
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
         for (PerfRun run : runs) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * How long the files of a run take that lasted an hour and had fifty steps: the first in a JVM, which loads classes and runs
  * uncompiled code, and those after it. {@code mvn -q -Dquick -Pwriting-time -pl perf-junit-report -am process-test-classes}.
  *
- * <p>Time of the processor is told beside that of the clock, since nothing else tells of a machine that is busy with other things.
+ * <p>Time of the processors, the compiler's included, is told beside that of the clock, since nothing else tells of a machine that is busy with other things.
  */
 final class WritingTime {
 
@@ -68,8 +68,10 @@ final class WritingTime {
         ReportListener listener = new ReportListener();
         listener.sessionStarted(
                 key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
-        // As in a build, where a note of the load is left before it begins.
+        // As in a build, where a note of the load is left before it begins, and the report is rehearsed.
+        long began = System.nanoTime();
         listener.loadStarted(run.test(), run.plan());
+        double before = (System.nanoTime() - began) / 1e6;
         awaitCompiler();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < RUNS; i++) {
@@ -88,7 +90,7 @@ final class WritingTime {
                                     busy,
                                     Files.size(page)));
         }
-        System.out.println(line);
+        System.out.printf(Locale.ROOT, "before the load %.0f ms; %s%n", before, line);
     }
 
     /** Making up an hour within a second leaves work to the compiler that no real hour does. */
