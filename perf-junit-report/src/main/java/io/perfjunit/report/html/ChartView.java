@@ -57,6 +57,23 @@ record ChartView(
      *
      * @param ink the colour
      * @param name what it stands for
+     * @param height of its swatch: 12, or less where it stands for a strip
      */
-    record Legend(Ink ink, String name) {}
+    record Legend(Ink ink, String name, int height) {
+
+        private static final int SQUARE = 12;
+        private static final int STRIP = 4;
+
+        Legend(Ink ink, String name) {
+            this(ink, name, SQUARE);
+        }
+
+        static Legend ofStrip(Ink ink, String name) {
+            return new Legend(ink, name, STRIP);
+        }
+
+        int top() {
+            return (SQUARE - height) / 2;
+        }
+    }
 }

@@ -76,7 +76,7 @@ final class EnvelopeMarks {
     List<ChartView.Legend> legend() {
         return Arrays.stream(LevelState.values())
                 .filter(state -> levels.stream().anyMatch(level -> level.state() == state))
-                .map(state -> new ChartView.Legend(ink(state), EnvelopeWords.word(state) + ", at the foot"))
+                .map(state -> ChartView.Legend.ofStrip(ink(state), EnvelopeWords.word(state) + ", at the foot"))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.perfjunit.report.html;
 
 import io.perfjunit.report.words.VisibleText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table. The first cell of a row names it.
@@ -20,6 +21,7 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
     static final String LED = "numbers led";
     static final String LED_CARDS = "numbers cards led";
     private static final String SORTABLE = "sortable";
+    private static final String WRAPPED = "wrapped";
 
     TableView {
         caption = VisibleText.line(caption);
@@ -43,6 +45,14 @@ record TableView(String caption, String css, List<String> head, List<List<Cell>>
 
     boolean asCards() {
         return css.startsWith(CARDS);
+    }
+
+    /** The style of the head of a column, or null for none: it begins where the text below it does. */
+    @Nullable
+    String headStyle(int column) {
+        boolean isText = rows.stream()
+                .anyMatch(row -> column < row.size() && row.get(column).css().contains(WRAPPED));
+        return isText ? WRAPPED : null;
     }
 
     boolean isEmpty() {

@@ -48,7 +48,7 @@ class HtmlReportTests {
                 .contains("<strong>1 of 7</strong> budgets kept")
                 .contains("not reached (9.82\u00a0%\u00a0failed)")
                 .contains("p95 · GET /orders/{id}")
-                .contains("fails the test · @Sla on ShopLoadTest#shop")
+                .contains("fails the test · @Sla on ShopLoadTest#<wbr>shop")
                 .contains("at 15.5 s")
                 .contains("1,311×")
                 .contains("connection pool exhausted")
