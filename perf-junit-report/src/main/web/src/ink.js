@@ -1,7 +1,7 @@
 // The colours of the page, which its style sheet has; they change with the screen.
 
 const VARIABLES = { limit: "bad", "warn-limit": "unsure", axis: "muted", grid: "line", band: "soft" };
-const DASHES = { limit: [2, 3], "warn-limit": [2, 3], "in-flight": [4, 3], mark: [3, 3] };
+const DASHES = { limit: [2, 3], "warn-limit": [2, 3], "in-flight": [4, 3], baseline: [5, 4], mark: [3, 3] };
 
 let style = getComputedStyle(document.documentElement);
 const dark = matchMedia("(prefers-color-scheme: dark)");

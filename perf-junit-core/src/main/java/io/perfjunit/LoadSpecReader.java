@@ -54,6 +54,7 @@ final class LoadSpecReader {
         Optional<Duration> lockWait =
                 keys.read(PerfKeys.LOCK_WAIT, LoadLock::patience).orElse(Optional.of(Defaults.LOCK_WAIT));
         keys.read(PerfKeys.ENVIRONMENT, LoadSpecReader::label);
+        keys.read(PerfKeys.BASELINE, text -> WordParser.oneOf(text, "show", "update"));
         keys.read(PerfKeys.GROUPS, StepGroupsReader::read);
         BandLimits bands = keys.read(PerfKeys.BANDS, LoadSpecReader::bands).orElse(BandLimits.STANDARD);
         List<Setting> settings = new ArrayList<>(read.settings());

@@ -27,6 +27,15 @@ public final class PerfKeys {
     /** Folder of the file that remembers earlier builds, for the changes since the last one; default the folder of the report. */
     public static final String HISTORY_DIR = "perf.history.dir";
 
+    /**
+     * What becomes of baselines, runs that were kept on purpose for later ones to be compared with: {@code show} (default: what has changed since
+     * them is told), {@code update} (those of this session are replaced by its runs too).
+     */
+    public static final String BASELINE = "perf.baseline";
+
+    /** Folder of the baselines; default {@code src/test/perf-baselines}. */
+    public static final String BASELINE_DIR = "perf.baseline.dir";
+
     /** What is printed: {@code full} (default: progress and result), {@code quiet} (nothing but failures). */
     public static final String CONSOLE = "perf.console";
 
@@ -165,6 +174,8 @@ public final class PerfKeys {
     public static final List<String> GENERAL = List.of(
             REPORT_DIR,
             HISTORY_DIR,
+            BASELINE,
+            BASELINE_DIR,
             CONSOLE,
             ENABLED,
             MODE,

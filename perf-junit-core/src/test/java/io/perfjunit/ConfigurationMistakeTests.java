@@ -270,6 +270,7 @@ class ConfigurationMistakeTests {
                 "perf.bands     | 1s,2s  | three times are needed, such as 500ms,2s,15s",
                 "perf.bands     | 2s,1s,3s | limits of bands must be more than 0 and rise, such as 500ms,2s,15s",
                 "perf.environment | ''   | a name is needed, such as ci",
+                "perf.baseline  | check  | unknown; use show, update",
                 "perf.groups    | orders | \"orders\" is no group; write a name and patterns of steps, as in orders=* /orders*,check out",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.p95 | 5 | no unit; write 5s, 5ms or 5m",
                 "perf.test.ConfigurationMistakeTests.MistakesTestCase#fine.capacity.atLeast | 5 | this test searches no capacity; set capacity.upTo as well, or write @Capacity",

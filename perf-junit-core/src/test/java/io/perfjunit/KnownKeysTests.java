@@ -27,6 +27,8 @@ class KnownKeysTests {
                 "perf.threads",
                 "perf.console",
                 "perf.report.dir",
+                "perf.baseline",
+                "perf.baseline.dir",
                 "perf.rate",
                 "perf.arrivals",
                 "perf.maxInFlight",

@@ -93,9 +93,9 @@ public final class Figures {
         return value(Unit.PER_SECOND, rate);
     }
 
-    /** A share between 0 and 1 as per cent, such as {@code 0.43 %}. Only what is all of it is 100 %. */
+    /** A share between 0 and 1 as per cent, such as {@code 0.43 %}. */
     public static String share(double share) {
-        return share < 1 ? valueBeside(Unit.SHARE, share, 1) : value(Unit.SHARE, share);
+        return value(Unit.SHARE, share);
     }
 
     /**

@@ -70,11 +70,10 @@ class FiguresTests {
                 "0.000004321 | 0.000432 %",
                 "0.00000002  | 0.000002 %",
                 "0.1234      | 12.3 %",
-                "0.99964     | 99.96 %",
-                "0.99996     | 99.996 %",
+                "0.99996     | 100 %",
                 "20.81       | 2,081 %"
             })
-    void aShareIsPerCentAndNeitherNothingNorAllUnlessItIs(double share, String words) {
+    void aShareIsPerCentAndNeverNothingWhenItIsSomething(double share, String words) {
         assertThat(Figures.share(share)).isEqualTo(words);
     }
 

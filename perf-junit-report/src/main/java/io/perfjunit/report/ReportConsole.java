@@ -68,6 +68,18 @@ final class ReportConsole {
                 + VisibleText.line(reason(failure)) + "; no verdict depends on it");
     }
 
+    /** Says that a run stands without the one it should be compared with. */
+    void baselineUnread(String test, Exception e) {
+        out.println("perf-junit: the baseline of " + VisibleText.line(test + " cannot be read: " + reason(e))
+                + "; its changes are not told, no verdict depends on it");
+    }
+
+    /** Says that what was kept of a test stays as it was. */
+    void baselineNotKept(String test) {
+        out.println("perf-junit: no baseline was made of " + VisibleText.line(test)
+                + ": its load ended early, had no success, or was a smoke test");
+    }
+
     /** Says which tests a reader of the report will look for in vain. */
     void lacks(Collection<String> tests) {
         if (!tests.isEmpty()) {

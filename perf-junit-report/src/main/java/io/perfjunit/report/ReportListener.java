@@ -3,6 +3,7 @@ package io.perfjunit.report;
 import io.perfjunit.plan.LoadPlan;
 import io.perfjunit.report.ci.CiNotes;
 import io.perfjunit.report.ci.CiSystem;
+import io.perfjunit.report.json.BaselineDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.report.markdown.MarkdownSummary;
@@ -13,6 +14,7 @@ import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.PerfSettings;
 import io.perfjunit.run.TestName;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +41,14 @@ public final class ReportListener implements PerfRunListener {
     /** Key of the setting that names the folder of the history. */
     public static final String HISTORY_KEY = "perf.history.dir";
 
+    /** Key of the setting that says what becomes of baselines. */
+    public static final String BASELINE_KEY = "perf.baseline";
+
+    /** Key of the setting that names their folder. */
+    public static final String BASELINE_DIRECTORY_KEY = "perf.baseline.dir";
+
+    private static final String UPDATE = "update";
+
     private final ReportConsole console;
     private final Session session;
     private final CiNotes ci;
@@ -46,6 +56,8 @@ public final class ReportListener implements PerfRunListener {
     private final Map<String, RunDocument> lastRuns = new LinkedHashMap<>();
     private final Set<String> lost = new LinkedHashSet<>();
     private ReportFolder folder = ReportLocation.folder(key -> Optional.empty());
+    private BaselineFolder baselines = ReportLocation.baselines(key -> Optional.empty());
+    private boolean updatesBaselines;
 
     /** For {@link java.util.ServiceLoader}. */
     public ReportListener() {
@@ -71,6 +83,9 @@ public final class ReportListener implements PerfRunListener {
     @Override
     public void sessionStarted(PerfSettings settings) {
         folder = ReportLocation.folder(settings);
+        baselines = ReportLocation.baselines(settings);
+        updatesBaselines =
+                settings.get(BASELINE_KEY).filter(UPDATE::equalsIgnoreCase).isPresent();
     }
 
     /** So that the report can tell of a load whose process is killed, and that nobody waits an hour for one that cannot be written. */
@@ -82,7 +97,7 @@ public final class ReportListener implements PerfRunListener {
 
     @Override
     public Optional<Path> runFinished(PerfRun run) {
-        RunDocument measured = RunMapper.toDocument(run, session.document());
+        RunDocument measured = besideItsBaseline(RunMapper.toDocument(run, session.document()));
         RunDocument document = measured.with(ExecutiveSummary.of(measured));
         lastRuns.put(document.test().key(), document.withoutIntervals());
         Optional<Path> page =
@@ -94,9 +109,22 @@ public final class ReportListener implements PerfRunListener {
         return page;
     }
 
+    private RunDocument besideItsBaseline(RunDocument run) {
+        try {
+            return run.against(
+                    baselines.read(run.test()).map(BaselineDocument::of).orElse(null));
+        } catch (IOException | RuntimeException e) {
+            console.baselineUnread(run.test().title(), e);
+            return run;
+        }
+    }
+
     @Override
     public Optional<Path> sessionFinished() {
         Optional<Path> index = console.telling(folder::rebuild);
+        if (updatesBaselines) {
+            lastRuns.values().forEach(this::keepAsBaseline);
+        }
         console.lacks(lost);
         console.telling(() -> {
             List<RunDocument> runs = List.copyOf(lastRuns.values());
@@ -104,6 +132,14 @@ public final class ReportListener implements PerfRunListener {
             return folder.root();
         });
         return index;
+    }
+
+    private void keepAsBaseline(RunDocument run) {
+        if (BaselineFolder.isWorthKeeping(run)) {
+            console.telling(() -> baselines.keep(run));
+        } else {
+            console.baselineNotKept(run.test().title());
+        }
     }
 
     /** Where the folder cannot be written to, at least that of this process. */

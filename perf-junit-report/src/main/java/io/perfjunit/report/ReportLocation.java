@@ -32,6 +32,19 @@ public final class ReportLocation {
         return new ReportFolder(report, new HistoryFile(history));
     }
 
+    /** Where runs are kept on purpose: beside the tests of a build. */
+    static BaselineFolder baselines(PerfSettings settings) {
+        return baselines(settings, base());
+    }
+
+    static BaselineFolder baselines(PerfSettings settings, Path base) {
+        String usual = Files.isDirectory(base.resolve("src/test")) ? "src/test/perf-baselines" : "perf-baselines";
+        return new BaselineFolder(
+                base.resolve(settings.get(ReportListener.BASELINE_DIRECTORY_KEY).orElse(usual))
+                        .toAbsolutePath()
+                        .normalize());
+    }
+
     static Path find(PerfSettings settings, Path base) {
         return settings.get(ReportListener.DIRECTORY_KEY)
                 .map(base::resolve)

@@ -1,5 +1,6 @@
 package io.perfjunit.report;
 
+import io.perfjunit.report.json.RunMapper;
 import io.perfjunit.result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,14 @@ record BrowserReport(Path index, Path page, Path many, List<Path> samples, List<
     static BrowserReport write(Path folder) throws IOException {
         ReportListener listener = new ReportListener(
                 new ReportConsole(new PrintStream(System.out, true, StandardCharsets.UTF_8)), Session.start());
-        listener.sessionStarted(
-                key -> key.equals(ReportListener.DIRECTORY_KEY) ? Optional.of(folder.toString()) : Optional.empty());
+        Path baselines = folder.resolve("baselines");
+        Map<String, String> settings = Map.of(
+                ReportListener.DIRECTORY_KEY, folder.toString(),
+                ReportListener.BASELINE_DIRECTORY_KEY, baselines.toString());
+        listener.sessionStarted(key -> Optional.ofNullable(settings.get(key)));
+        new BaselineFolder(baselines)
+                .keep(RunMapper.toDocument(
+                        Samples.broken().id("kept").build(), Session.start().document()));
         Path page = listener.runFinished(Samples.broken().build()).orElseThrow();
         Path many = listener.runFinished(manySteps().build()).orElseThrow();
         List<Path> samples = Stream.concat(

@@ -109,6 +109,17 @@ class BrowserTests {
     }
 
     @Test
+    void theBaselineIsALineOfItsOwnAndAColumnOfTheIndex() {
+        browser.open(report.page());
+        assertThat(browser.numbers(PIXELS_OF_INK.formatted("--baseline").replace("data-chart=rt", "data-chart=pc"))
+                        .get(0))
+                .isPositive();
+        browser.open(report.index());
+        assertThat(browser.texts("table.index thead th")).anyMatch(head -> head.startsWith("Since the baseline"));
+        assertThat(browser.texts("table.index .change")).contains("p95 ±0 %", "throughput ±0 %");
+    }
+
+    @Test
     void aNarrowScreenShowsEverythingWithoutScrollingSideways() {
         for (Path file : report.ordinary()) {
             browser.open(file).screen(360, 800).reopen(file);

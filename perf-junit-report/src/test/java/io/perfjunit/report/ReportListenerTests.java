@@ -220,7 +220,7 @@ class ReportListenerTests {
         assertThat(listener.sessionFinished()).isPresent();
         assertThat(root.resolve("index.html"))
                 .content()
-                .contains("OrderRepositoryLoadTest#findsOrders")
+                .contains("OrderRepositoryLoadTest#<wbr>findsOrders")
                 .contains("torn.json: ")
                 .contains("foreign.json: it is not a document of perf-junit")
                 .contains("empty.json: ")

@@ -35,6 +35,8 @@ public enum Ink {
     NEVER_STARTED("never-started", "#c3c7ce", ""),
     /** Time from the actual start of a call, beside that from its intended start. */
     SERVICE("service", "#2a8c82", ""),
+    /** What was measured in the run that others are compared with. */
+    BASELINE("baseline", "#646b75", "5 4"),
     /** Waiting for a connection. */
     WAIT("wait", "#c8641b", ""),
     /** Looking a host up. */

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * @param count how many there are, and how they stand, in words
  * @param rows the gravest first
  * @param isFolded true when a reader has to open it
+ * @param hasBaselines true when some test of the build has a baseline
  */
-record IndexGroup(String name, String count, List<IndexRow> rows, boolean isFolded) {
+record IndexGroup(String name, String count, List<IndexRow> rows, boolean isFolded, boolean hasBaselines) {
 
     /** As many rows as a reader can look through. */
     private static final int MOST_IN_ONE = 60;
@@ -70,6 +71,7 @@ record IndexGroup(String name, String count, List<IndexRow> rows, boolean isFold
                 name,
                 tally(runs),
                 runs.stream().map(run -> IndexRow.of(run, build.change(run))).toList(),
-                isFolded);
+                isFolded,
+                build.hasBaselines());
     }
 }

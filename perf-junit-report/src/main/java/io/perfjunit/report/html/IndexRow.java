@@ -9,6 +9,7 @@ import io.perfjunit.report.words.RunWords;
 import io.perfjunit.report.words.Standing;
 import io.perfjunit.report.words.VisibleText;
 import io.perfjunit.run.Figures;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
  * @param hasErrors true when it is not zero
  * @param length of the measured window
  * @param shape p95 over time as a picture
+ * @param sinceBaseline what has changed since the baseline, each figure in words; empty where there is none or nothing can be compared
+ * @param baselineCaveat why figures say nothing, or less than they seem to; may be empty
  * @param headline the verdict in a sentence; empty for a promise kept
  */
 record IndexRow(
@@ -53,11 +56,14 @@ record IndexRow(
         boolean hasErrors,
         String length,
         String shape,
+        List<String> sinceBaseline,
+        String baselineCaveat,
         String headline) {
 
     static IndexRow of(RunOutline outline, Optional<ChangeWords> change) {
         RunDocument run = outline.run();
         Standing standing = Standing.of(run);
+        Optional<ChangeWords> baseline = ChangeWords.sinceBaseline(run);
         int warnings = run.verdict().warnings().size();
         return new IndexRow(
                 standing,
@@ -77,6 +83,8 @@ record IndexRow(
                 run.iterations().counts().failed() > 0,
                 Figures.nanos(run.timeline().windowNanos()),
                 Sparkline.draw(outline.shape()),
+                baseline.map(ChangeWords::figures).orElse(List.of()),
+                VisibleText.line(baseline.map(ChangeWords::caveat).orElse("")),
                 standing == Standing.MET ? "" : VisibleText.line(RunWords.headline(run)));
     }
 

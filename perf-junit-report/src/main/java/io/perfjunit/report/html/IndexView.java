@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that stands on the index.
@@ -72,6 +74,14 @@ record IndexView(
     }
 
     private static String since(BuildOutline build) {
+        return Stream.of(
+                        sinceLastBuild(build),
+                        build.baselines().map(VisibleText::line).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sinceLastBuild(BuildOutline build) {
         return build.runs().stream()
                 .map(build::change)
                 .flatMap(Optional::stream)

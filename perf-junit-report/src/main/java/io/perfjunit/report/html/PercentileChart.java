@@ -7,10 +7,12 @@ import io.perfjunit.report.chart.LinearScale;
 import io.perfjunit.report.chart.Scale;
 import io.perfjunit.report.chart.Series;
 import io.perfjunit.report.chart.TailScale;
+import io.perfjunit.report.json.BaselineDocument;
 import io.perfjunit.report.json.DistributionDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.live.LiveChart;
 import io.perfjunit.report.live.Measure;
+import io.perfjunit.report.words.ChangeWords;
 import io.perfjunit.result.LatencyHistogram;
 import io.perfjunit.run.Figures;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class PercentileChart {
     private final LatencyHistogram successes;
     private final LatencyHistogram failures;
     private final LatencyHistogram service;
+    private final LatencyHistogram baseline;
     private final TailScale axis;
 
     PercentileChart(RunDocument run) {
@@ -36,7 +39,16 @@ final class PercentileChart {
         this.failures = run.iterations().failures().toHistogram();
         DistributionDocument fromActualStart = run.iterations().service();
         this.service = fromActualStart == null ? LatencyHistogram.EMPTY : fromActualStart.toHistogram();
+        this.baseline = baseline(run);
         this.axis = TailScale.of(Math.max(successes.count(), failures.count()));
+    }
+
+    /** Of another load it would say nothing. */
+    private static LatencyHistogram baseline(RunDocument run) {
+        BaselineDocument kept = run.baseline();
+        boolean isComparable =
+                ChangeWords.sinceBaseline(run).filter(ChangeWords::isSameLoad).isPresent();
+        return kept != null && isComparable ? kept.successes().toHistogram() : LatencyHistogram.EMPTY;
     }
 
     boolean isEmpty() {
@@ -50,6 +62,9 @@ final class PercentileChart {
         }
         if (!service.isEmpty()) {
             series.add(new Series("service", Ink.SERVICE, Series.Kind.LINE, curve(service)));
+        }
+        if (!baseline.isEmpty()) {
+            series.add(new Series("baseline", Ink.BASELINE, Series.Kind.LINE, curve(baseline)));
         }
         if (!successes.isEmpty()) {
             series.add(new Series("ok", Ink.P95, Series.Kind.LINE, curve(successes)));
@@ -77,7 +92,7 @@ final class PercentileChart {
     }
 
     private double highest(List<Limit> limits) {
-        double values = Math.max(max(successes), max(failures));
+        double values = Math.max(Math.max(max(successes), max(failures)), max(baseline));
         return limits.stream()
                 .mapToDouble(Limit::value)
                 .filter(limit -> limit <= values * FARTHEST_LIMIT)
@@ -106,10 +121,19 @@ final class PercentileChart {
         return TableView.of(
                 "Response time by percentile",
                 TableView.NUMBERS,
-                service.isEmpty()
-                        ? List.of("percentile", "successes", "successes slower", "failures")
-                        : List.of("percentile", "successes", "successes slower", "failures", "service time"),
+                head(),
                 axis.ticks(0).stream().map(this::row).toList());
+    }
+
+    private List<String> head() {
+        List<String> head = new ArrayList<>(List.of("percentile", "successes", "successes slower", "failures"));
+        if (!service.isEmpty()) {
+            head.add("service time");
+        }
+        if (!baseline.isEmpty()) {
+            head.add("baseline");
+        }
+        return head;
     }
 
     private List<String> row(Scale.Tick tick) {
@@ -119,6 +143,9 @@ final class PercentileChart {
                 List.of(name, time(successes, tick), Figures.count(Math.max(0, slower)), time(failures, tick)));
         if (!service.isEmpty()) {
             row.add(time(service, tick));
+        }
+        if (!baseline.isEmpty()) {
+            row.add(time(baseline, tick));
         }
         return row;
     }

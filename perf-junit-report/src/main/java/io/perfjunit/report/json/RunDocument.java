@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment where it ran
  * @param capacity what a search for the capacity has found; left out where there was none
  * @param overview what a reader wants to know first; left out by earlier versions
+ * @param baseline the run that was kept of this test to compare others with; left out where none was
  */
 public record RunDocument(
         String schema,
@@ -79,7 +80,8 @@ public record RunDocument(
         List<String> notices,
         EnvironmentDocument environment,
         @Nullable CapacityDocument capacity,
-        @Nullable OverviewDocument overview)
+        @Nullable OverviewDocument overview,
+        @Nullable BaselineDocument baseline)
         implements Measured {
 
     /** What kind of document this is. */
@@ -152,15 +154,21 @@ public record RunDocument(
     /** The same run with sentences that sum it up. */
     public RunDocument with(List<String> summary) {
         OverviewDocument first = overview == null ? new OverviewDocument(List.of(), List.of(), null) : overview;
-        return with(intervals, first.with(summary));
+        return with(intervals, first.with(summary), baseline);
     }
 
     /** The same run without its time series, for whoever has to hold many of them. */
     public RunDocument withoutIntervals() {
-        return with(List.of(), overview);
+        return with(List.of(), overview, baseline);
     }
 
-    private RunDocument with(List<IntervalDocument> series, @Nullable OverviewDocument first) {
+    /** The same run beside what it is to be compared with, or beside nothing. */
+    public RunDocument against(@Nullable BaselineDocument kept) {
+        return with(intervals, overview, kept);
+    }
+
+    private RunDocument with(
+            List<IntervalDocument> series, @Nullable OverviewDocument first, @Nullable BaselineDocument kept) {
         return new RunDocument(
                 schema,
                 schemaVersion,
@@ -194,7 +202,8 @@ public record RunDocument(
                 notices,
                 environment,
                 capacity,
-                first);
+                first,
+                kept);
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -2,6 +2,8 @@ package io.perfjunit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +24,12 @@ public final class RunJson {
     /** The bytes of a document, in UTF-8, one line. */
     public static byte[] write(RunDocument run) throws IOException {
         return MAPPER.writeValueAsBytes(run);
+    }
+
+    /** The same on many lines, for a file whose changes people read. */
+    public static byte[] writeForReaders(RunDocument run) throws IOException {
+        return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+                .writeValueAsBytes(run);
     }
 
     /**

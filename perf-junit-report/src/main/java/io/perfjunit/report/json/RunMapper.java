@@ -60,7 +60,8 @@ public final class RunMapper {
                 run.notices().stream().map(WellFormed::text).toList(),
                 environment(run.environment()),
                 run.capacity().map(CapacityMapper::toDocument).orElse(null),
-                OverviewMapper.toDocument(run));
+                OverviewMapper.toDocument(run),
+                null);
     }
 
     /** The name of a test. */

@@ -1,6 +1,7 @@
 package io.perfjunit.report.markdown;
 
 import io.perfjunit.report.compare.Experiment;
+import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.outline.BuildOutline;
 import io.perfjunit.report.outline.RunOutline;
 import io.perfjunit.report.words.ChangeWords;
@@ -85,14 +86,18 @@ public final class MarkdownSummary {
                 .ifPresent(change -> out.append("In brackets what has changed since the last build: ")
                         .append(EscapedText.inProse(change.when()))
                         .append(".\n\n"));
+        build.baselines()
+                .ifPresent(sentence -> out.append(EscapedText.inProse(sentence)).append("\n\n"));
     }
 
     private void table() {
-        out.append("| Verdict | Test | Load | Budgets kept | p95 | p99 | Throughput | Error rate |\n");
-        out.append("|---|---|---|--:|--:|--:|--:|--:|\n");
+        boolean hasBaselines = build.hasBaselines();
+        out.append("| Verdict | Test | Load | Budgets kept | p95 | p99 | Throughput | Error rate |")
+                .append(hasBaselines ? " Since the baseline |\n" : "\n");
+        out.append("|---|---|---|--:|--:|--:|--:|--:|").append(hasBaselines ? "---|\n" : "\n");
         int written = 0;
         for (RunOutline run : build.runs()) {
-            String row = row(run, build.change(run));
+            String row = row(run, build.change(run)) + (hasBaselines ? sinceBaseline(run.run()) : "") + "\n";
             if (out.length() + row.length() > LONGEST_TABLE) {
                 break;
             }
@@ -124,7 +129,16 @@ public final class MarkdownSummary {
                 + RunWords.throughput(run)
                 + bracketed(change.map(ChangeWords::throughput).orElse("")) + " | "
                 + RunWords.errorRate(run)
-                + bracketed(change.map(ChangeWords::errorRate).orElse("")) + " |\n";
+                + bracketed(change.map(ChangeWords::errorRate).orElse("")) + " |";
+    }
+
+    private static String sinceBaseline(RunDocument run) {
+        return ChangeWords.sinceBaseline(run)
+                .map(change -> Stream.concat(change.figures().stream(), Stream.of(change.caveat()))
+                        .filter(words -> !words.isEmpty())
+                        .map(EscapedText::inProse)
+                        .collect(Collectors.joining(", ", " ", " |")))
+                .orElse(" |");
     }
 
     private static String bracketed(String words) {

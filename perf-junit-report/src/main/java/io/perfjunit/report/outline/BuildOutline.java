@@ -57,7 +57,30 @@ public record BuildOutline(
 
     /** What has changed since the last build; empty for a test that is new, and where nothing is known of the past. */
     public Optional<ChangeWords> change(RunOutline run) {
-        return Optional.ofNullable(before.get(run.run().test().key())).map(then -> new ChangeWords(run.run(), then));
+        return Optional.ofNullable(before.get(run.run().test().key()))
+                .map(then -> ChangeWords.sinceLastRun(run.run(), then));
+    }
+
+    /** True when some of the tests have a baseline. */
+    public boolean hasBaselines() {
+        return runs.stream().anyMatch(run -> run.run().baseline() != null);
+    }
+
+    /** Of when the baselines are, in a sentence; empty when there is none. */
+    public Optional<String> baselines() {
+        List<ChangeWords> changes = runs.stream()
+                .flatMap(run -> ChangeWords.sinceBaseline(run.run()).stream())
+                .sorted(Comparator.comparing(change -> change.before().start()))
+                .toList();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = changes.get(0).when();
+        String last = changes.get(changes.size() - 1).when();
+        return Optional.of(
+                first.equals(last)
+                        ? "The baseline is of " + first + "."
+                        : "Baselines are of " + first + " to " + last + ".");
     }
 
     /** Of each test the run that stands for it, without its time series, by name. */
@@ -87,11 +110,11 @@ public record BuildOutline(
         return runs.stream().filter(RunOutline::isLastAttempt).count();
     }
 
-    /** How the build stands: as the gravest of its tests; where a result is missing, inconclusive at best. */
+    /** How the build stands: as the gravest of its tests; where a result is missing, or there is none, inconclusive at best. */
     public Standing standing() {
         return Stream.concat(standings(), missing.stream().map(line -> Standing.INCONCLUSIVE))
                 .max(Comparator.naturalOrder())
-                .orElse(Standing.MET);
+                .orElse(Standing.INCONCLUSIVE);
     }
 
     private Stream<Standing> standings() {

@@ -3,9 +3,11 @@ package io.perfjunit.report.words;
 import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.run.Figures;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the run
  * @param before the earlier one
+ * @param name what the earlier one is
  */
-public record ChangeWords(RunDocument now, PastRunDocument before) {
+public record ChangeWords(RunDocument now, PastRunDocument before, String name) {
 
     /** From so many times on, a factor says more than per cent. */
     private static final double MANY_TIMES = 10;
+
+    /** Since the last build. */
+    public static ChangeWords sinceLastRun(RunDocument now, PastRunDocument before) {
+        return new ChangeWords(now, before, "last run");
+    }
+
+    /** Since the run that was kept on purpose; empty where none was. */
+    public static Optional<ChangeWords> sinceBaseline(RunDocument now) {
+        return Optional.ofNullable(now.baseline()).map(kept -> new ChangeWords(now, kept.run(), "baseline"));
+    }
+
+    /** All that has changed of the figures: {@code p95 +12 %}, {@code throughput −3 %}; empty when they cannot be compared. */
+    public List<String> figures() {
+        return Stream.of(named("p95", p95()), named("throughput", throughput()), named("error rate", errorRate()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String named(String figure, String change) {
+        return change.isEmpty() ? "" : figure + " " + change;
+    }
 
     /** Of the 95th percentile, such as {@code +12 %}; empty when it cannot be compared. */
     public String p95() {
@@ -48,9 +72,9 @@ public record ChangeWords(RunDocument now, PastRunDocument before) {
     /** Why figures say nothing, or less than they seem to; empty when they can be compared. */
     public String caveat() {
         if (!isSameLoad()) {
-            return "last run: " + PlanWords.brief(before.plan());
+            return name + ": " + PlanWords.brief(before.plan());
         }
-        return isSameMachine() ? "" : "last run on another machine";
+        return isSameMachine() ? "" : name + " on another machine";
     }
 
     /** When and of which commit the earlier run was. */
@@ -61,7 +85,8 @@ public record ChangeWords(RunDocument now, PastRunDocument before) {
                         .orElse("");
     }
 
-    private boolean isSameLoad() {
+    /** Whether the two can be compared at all. */
+    public boolean isSameLoad() {
         return PlanWords.full(before.plan()).equals(PlanWords.full(now.plan()));
     }
 

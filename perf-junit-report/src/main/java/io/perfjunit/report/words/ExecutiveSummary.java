@@ -54,6 +54,7 @@ public final class ExecutiveSummary {
         sentences.add(RunWords.headline(run));
         if (run.iterations().counts().total() > 0) {
             sentences.add(load());
+            sinceBaseline().ifPresent(sentences::add);
             failures().ifPresent(sentences::add);
             gap().ifPresent(sentences::add);
             slowest().ifPresent(sentences::add);
@@ -64,6 +65,15 @@ public final class ExecutiveSummary {
         Optional.ofNullable(run.capacity()).map(ExecutiveSummary::sentence).ifPresent(sentences::add);
         doubt().ifPresent(sentences::add);
         return List.copyOf(sentences);
+    }
+
+    private Optional<String> sinceBaseline() {
+        return ChangeWords.sinceBaseline(run).map(change -> {
+            String figures = String.join(", ", change.figures());
+            String caveat = change.caveat().isEmpty() ? "" : " (" + change.caveat() + ")";
+            return "Since the baseline of " + change.when()
+                    + (figures.isEmpty() ? " nothing can be compared" : ": " + figures) + caveat + ".";
+        });
     }
 
     /** Over several stages percentiles mix what does not belong together. */

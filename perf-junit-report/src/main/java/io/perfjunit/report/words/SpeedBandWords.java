@@ -7,6 +7,7 @@ import io.perfjunit.report.json.SpeedBandsDocument;
 import io.perfjunit.report.json.SpeedBandsDocument.SpeedBandDocument;
 import io.perfjunit.report.json.SpeedBandsDocument.StepBandDocument;
 import io.perfjunit.run.Figures;
+import io.perfjunit.sla.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +55,9 @@ public final class SpeedBandWords {
         };
     }
 
-    /** A number with its share of all: {@code 8 (44.4 %)}. */
+    /** A number with its share of all: {@code 8 (44.4 %)}. Only what is all of them is 100 %. */
     public static String counted(long count, double share) {
-        return Figures.count(count) + (count == 0 ? "" : " (" + Figures.share(share) + ")");
+        return Figures.count(count) + (count == 0 ? "" : " (" + Figures.valueBeside(Unit.SHARE, share, 1) + ")");
     }
 
     /** The steps of a band, by name. */

@@ -194,6 +194,7 @@ record SmallRun(int steps, int calls, double factor) {
                 BASE.notices(),
                 BASE.environment(),
                 BASE.capacity(),
-                BASE.overview());
+                BASE.overview(),
+                null);
     }
 }

@@ -39,7 +39,7 @@ class OlderDocumentTests {
         RunOutline outline = RunOutline.of(run, "tests/a.html", 1, 1);
         assertThat(HtmlReport.page(run, List.of(outline))).contains("BROKEN", "4 users");
         BuildOutline build = new BuildOutline(List.of(outline), List.of());
-        assertThat(HtmlReport.index(build)).contains("ShopLoadTest#shop");
+        assertThat(HtmlReport.index(build)).contains("ShopLoadTest#<wbr>shop");
         assertThat(MarkdownSummary.of(build)).contains("`ShopLoadTest#shop`");
     }
 
