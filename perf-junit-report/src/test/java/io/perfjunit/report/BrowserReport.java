@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,8 @@ record BrowserReport(Path index, Path page, Path many, List<Path> samples, List<
         listener.sessionStarted(key -> Optional.ofNullable(settings.get(key)));
         new BaselineFolder(baselines)
                 .keep(RunMapper.toDocument(
-                        Samples.broken().id("kept").build(), Session.start().document()));
+                        Samples.broken().id("kept").failing(0.1).build(),
+                        Session.start().document()));
         Path page = listener.runFinished(Samples.broken().build()).orElseThrow();
         Path many = listener.runFinished(manySteps().build()).orElseThrow();
         List<Path> samples = Stream.concat(

@@ -72,8 +72,8 @@ class PerfJUnitTests {
         assertThat(shell.out()).startsWith("✗ BROKEN · 1 of 2 load tests is broken.");
         assertThat(merged.resolve("index.html"))
                 .content()
-                .contains("OrderRepositoryLoadTest#findsOrders")
-                .contains("ShopLoadTest#shop");
+                .contains("OrderRepositoryLoadTest#<wbr>findsOrders")
+                .contains("ShopLoadTest#<wbr>shop");
     }
 
     @Test
