@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -36,14 +37,36 @@ final class ReportConsole {
 
     /** Does something with files; empty, and told, when it fails. */
     Optional<Path> telling(Writing writing) {
+        return trying(
+                () -> {
+                    try {
+                        return Optional.of(writing.write());
+                    } catch (IncompleteReportException e) {
+                        tell(e);
+                        return e.start();
+                    }
+                },
+                this::tell);
+    }
+
+    /**
+     * Does something with the baseline of a test; empty, and told every time, when it fails.
+     *
+     * @param failed what became of it then, such as {@code cannot be read}
+     */
+    <T> Optional<T> baseline(String test, String failed, Trial<T> trial) {
+        return trying(
+                trial,
+                e -> out.println("perf-junit: the baseline of "
+                        + VisibleText.line(test + " " + failed + ": " + reason(e)) + "; no verdict depends on it"));
+    }
+
+    private static <T> Optional<T> trying(Trial<T> trial, Consumer<Exception> told) {
         boolean interrupted = Thread.interrupted();
         try {
-            return Optional.of(writing.write());
-        } catch (IncompleteReportException e) {
-            tell(e);
-            return e.start();
+            return trial.run();
         } catch (IOException | RuntimeException e) {
-            tell(e);
+            told.accept(e);
             return Optional.empty();
         } finally {
             if (interrupted) {
@@ -68,12 +91,6 @@ final class ReportConsole {
                 + VisibleText.line(reason(failure)) + "; no verdict depends on it");
     }
 
-    /** Says that a run stands without the one it should be compared with. */
-    void baselineUnread(String test, Exception e) {
-        out.println("perf-junit: the baseline of " + VisibleText.line(test + " cannot be read: " + reason(e))
-                + "; its changes are not told, no verdict depends on it");
-    }
-
     /** Says that what was kept of a test stays as it was. */
     void baselineNotKept(String test) {
         out.println("perf-junit: no baseline was made of " + VisibleText.line(test)
@@ -95,6 +112,12 @@ final class ReportConsole {
         return message == null
                 ? name
                 : name + ": " + message.lines().findFirst().orElse("");
+    }
+
+    /** Does something with a file that need not be there. */
+    @FunctionalInterface
+    interface Trial<T> {
+        Optional<T> run() throws IOException;
     }
 
     /** Writes files and says where a person should look. */

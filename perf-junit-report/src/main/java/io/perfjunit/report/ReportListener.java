@@ -14,7 +14,6 @@ import io.perfjunit.run.PerfRun;
 import io.perfjunit.run.PerfRunListener;
 import io.perfjunit.run.PerfSettings;
 import io.perfjunit.run.TestName;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,13 +109,9 @@ public final class ReportListener implements PerfRunListener {
     }
 
     private RunDocument besideItsBaseline(RunDocument run) {
-        try {
-            return run.against(
-                    baselines.read(run.test()).map(BaselineDocument::of).orElse(null));
-        } catch (IOException | RuntimeException e) {
-            console.baselineUnread(run.test().title(), e);
-            return run;
-        }
+        return console.baseline(run.test().title(), "cannot be read", () -> baselines.read(run.test()))
+                .map(kept -> run.against(BaselineDocument.of(kept)))
+                .orElse(run);
     }
 
     @Override
@@ -136,7 +131,7 @@ public final class ReportListener implements PerfRunListener {
 
     private void keepAsBaseline(RunDocument run) {
         if (BaselineFolder.isWorthKeeping(run)) {
-            console.telling(() -> baselines.keep(run));
+            console.baseline(run.test().title(), "was not kept", () -> Optional.of(baselines.keep(run)));
         } else {
             console.baselineNotKept(run.test().title());
         }

@@ -108,7 +108,7 @@ class BaselineTests {
                 .containsPattern("\\| p95 \\+\\d+ %, throughput [−±+]\\d+ % \\|");
         assertThat(page("two"))
                 .containsPattern("<li>Since the baseline of [^<]+: p95 \\+\\d+ %, throughput [−±+]\\d+ %\\.</li>")
-                .contains("s-baseline", "<th scope=\"col\">baseline</th>");
+                .contains("class=\"s-baseline\"", "<th scope=\"col\">baseline</th>");
         assertThat(printed()).isEmpty();
     }
 
@@ -143,7 +143,7 @@ class BaselineTests {
         Files.delete(files(kept()).get(0));
         new KeptReport(root.resolve("two")).remake();
         assertThat(index("two")).containsPattern("p95 \\+\\d+ %");
-        assertThat(page("two")).contains("s-baseline");
+        assertThat(page("two")).contains("class=\"s-baseline\"");
     }
 
     @Test
@@ -153,7 +153,7 @@ class BaselineTests {
         assertThat(index("two")).contains("baseline: 4 users · 5 s").doesNotContain("class=\"change\"");
         assertThat(page("two"))
                 .contains("nothing can be compared (baseline: 4 users · 5 s)")
-                .doesNotContain("s-baseline\"");
+                .doesNotContain("class=\"s-baseline\"");
     }
 
     @Test
@@ -190,6 +190,29 @@ class BaselineTests {
                 .contains("perf-junit: the baseline of ShopLoadTest#shop cannot be read: ")
                 .endsWith("no verdict depends on it" + System.lineSeparator());
         assertThat(index("two")).contains("ShopLoadTest#").doesNotContain("Since the baseline");
+    }
+
+    @Test
+    void oneThatCannotBeWrittenIsToldAndTheReportIsThere() throws Exception {
+        Files.createDirectories(kept().getParent());
+        Files.writeString(kept(), "no folder");
+        build("one", FIRST, true, shop(20));
+        assertThat(printed())
+                .startsWith("perf-junit: the baseline of ShopLoadTest#shop was not kept: FileAlreadyExistsException: ")
+                .endsWith("; no verdict depends on it" + System.lineSeparator());
+        assertThat(index("one")).contains("ShopLoadTest#");
+    }
+
+    /** As after a timeout of JUnit. */
+    @Test
+    void aThreadThatIsToldToStopStillTellsIt() throws Exception {
+        build("one", FIRST, true, shop(20));
+        Thread.currentThread().interrupt();
+        build("two", SECOND, true, shop(60));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(index("two")).containsPattern("p95 \\+\\d+ %");
+        assertThat(RunJson.read(files(kept()).get(0)).id()).isEqualTo("two0");
+        assertThat(printed()).isEmpty();
     }
 
     @Test
