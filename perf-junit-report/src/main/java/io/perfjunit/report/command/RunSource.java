@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The runs at a path that somebody named: the folder of a report, its {@code report.json}, or the document of a single run.
+ * The runs at a path that somebody named: the folder of a report, its {@code report.json}, the document of a single run, or a folder of
+ * such documents, such as that of baselines.
  *
  * @param path as it was named
  * @param stored runs that count, by test and time
@@ -27,7 +29,7 @@ record RunSource(Path path, List<StoredRun> stored, List<String> unreadable) {
         if (!Files.exists(path)) {
             throw CommandFailure.unreadable("There is no file or folder " + path + ".");
         }
-        RunSource source = Files.isDirectory(path) ? folder(path) : file(path, path);
+        RunSource source = Files.isDirectory(path) ? folder(path) : documents(path, List.of(path));
         if (source.stored.isEmpty()) {
             throw CommandFailure.unreadable(path + " holds no run of a load test"
                     + (source.unreadable.isEmpty() ? "." : " that can be read: " + source.unreadable.get(0) + "."));
@@ -46,10 +48,24 @@ record RunSource(Path path, List<StoredRun> stored, List<String> unreadable) {
         }
         Path document = path.resolve("report.json");
         if (Files.exists(document)) {
-            return file(path, document);
+            return documents(path, List.of(document));
         }
-        throw CommandFailure.unreadable(
-                path + " is no report: there is neither a folder runs nor a file report.json in it.");
+        List<Path> documents = jsonFiles(path);
+        if (documents.isEmpty()) {
+            throw CommandFailure.unreadable(
+                    path + " is no report: there is neither a folder runs nor a file report.json in it.");
+        }
+        return documents(path, documents);
+    }
+
+    private static List<Path> jsonFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     private static RunSource kept(Path path, KeptReport report) {
@@ -64,13 +80,16 @@ record RunSource(Path path, List<StoredRun> stored, List<String> unreadable) {
         }
     }
 
-    private static RunSource file(Path path, Path document) {
+    private static RunSource documents(Path path, List<Path> documents) {
         List<StoredRun> runs = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (JsonNode json : trees(document)) {
+        for (Path document : documents) {
             try {
-                runs.add(StoredRun.of(json));
-            } catch (IOException | RuntimeException e) {
+                read(document, runs, unreadable);
+            } catch (IOException e) {
+                if (documents.size() == 1) {
+                    throw unreadable(document, e);
+                }
                 unreadable.add(document.getFileName() + ": " + e.getMessage());
             }
         }
@@ -80,11 +99,13 @@ record RunSource(Path path, List<StoredRun> stored, List<String> unreadable) {
         return new RunSource(path, List.copyOf(runs), visible(unreadable));
     }
 
-    private static List<JsonNode> trees(Path document) {
-        try {
-            return ReportJson.read(document);
-        } catch (IOException e) {
-            throw unreadable(document, e);
+    private static void read(Path document, List<StoredRun> runs, List<String> unreadable) throws IOException {
+        for (JsonNode json : ReportJson.read(document)) {
+            try {
+                runs.add(StoredRun.of(json));
+            } catch (IOException | RuntimeException e) {
+                unreadable.add(document.getFileName() + ": " + e.getMessage());
+            }
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.report.RunFixture;
 import io.perfjunit.report.Samples;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,19 @@ class CompareCommandTests {
         assertThat(shell.run("compare", "--check", after, before).exitCode())
                 .as("better is no failure")
                 .isZero();
+    }
+
+    @Test
+    void runsMayBeComparedWithAFolderOfKeptOnesAndOneThatIsTornIsNamed() throws Exception {
+        Path kept = Files.createDirectories(root.resolve("kept"));
+        try (Stream<Path> runs = Files.list(report("before", shop(1)).resolve("runs"))) {
+            Files.copy(runs.findFirst().orElseThrow(), kept.resolve("shop.json"));
+        }
+        Files.writeString(kept.resolve("torn.json"), "{\"schema\":\"perf-junit-run\",\"sch");
+        shell.run("compare", kept, report("after", shop(2.2)));
+        assertThat(shell.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(shell.out()).containsPattern("p95 +\\S+ ms +\\S+ ms +\\+1\\d\\d % +✗ worse");
+        assertThat(shell.err()).contains("torn.json: ");
     }
 
     @Test
