@@ -75,12 +75,15 @@ public record BuildOutline(
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        String first = changes.get(0).when();
-        String last = changes.get(changes.size() - 1).when();
+        ChangeWords first = changes.get(0);
+        ChangeWords last = changes.get(changes.size() - 1);
+        boolean isOfOneCommit = changes.stream()
+                .map(change -> Optional.ofNullable(change.before().environment().commit()))
+                .allMatch(Optional.ofNullable(last.before().environment().commit())::equals);
         return Optional.of(
-                first.equals(last)
-                        ? "The baseline is of " + first + "."
-                        : "Baselines are of " + first + " to " + last + ".");
+                isOfOneCommit
+                        ? "The baseline is of " + last.when() + "."
+                        : "Baselines are of " + first.when() + " to " + last.when() + ".");
     }
 
     /** Of each test the run that stands for it, without its time series, by name. */
