@@ -13,7 +13,7 @@ final class IncompleteReportException extends IOException {
 
     private final transient Optional<Path> start;
 
-    IncompleteReportException(Optional<Path> start, List<String> missing, Exception first) {
+    IncompleteReportException(Optional<Path> start, List<String> missing, Throwable first) {
         super(named(missing) + " could not be written (" + ReportConsole.reason(first) + ")", first);
         this.start = start;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * Makes the files of a report, so that one which cannot be made takes no other with it. One thread asks for all of them; those made
+ * Makes the files of a report, so that one which cannot be made, and be it for a library of another version, takes no other with it. One thread asks for all of them; those made
  * {@linkplain #makeMeanwhile meanwhile} have one of their own.
  */
 final class Parts {
@@ -38,7 +38,7 @@ final class Parts {
     private void make(int place, String name, Making making) {
         try {
             making.make();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             failures.put(place, new Failure(name, e));
         }
     }
@@ -100,7 +100,7 @@ final class Parts {
         }
     }
 
-    private record Failure(String name, Exception cause) {}
+    private record Failure(String name, Throwable cause) {}
 
     /** Makes a file. */
     @FunctionalInterface

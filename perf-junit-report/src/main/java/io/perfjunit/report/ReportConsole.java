@@ -87,7 +87,7 @@ final class ReportConsole {
 
     /** Says before a load what will keep its report from being written. */
     void foretell(Throwable failure) {
-        out.println("perf-junit: the report of the load that begins now cannot be written: "
+        out.println("perf-junit: the report of the load that begins now will not be complete: "
                 + VisibleText.line(reason(failure)) + "; no verdict depends on it");
     }
 

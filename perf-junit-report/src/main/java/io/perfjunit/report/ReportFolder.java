@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The folder of the report: {@code runs/*.json} is the truth, everything else is made from it and can be made again.
@@ -65,7 +66,7 @@ record ReportFolder(Path root, HistoryFile history) {
         String page = FileName.ofPage(run.test(), attempt);
         parts.makeMeanwhile(page, () -> page(run, page, List.of()));
         parts.make(RUNS + "/" + FileName.ofFragment(run.id()), () -> keep(run));
-        export(parts, FileName.ofExports(run.test(), attempt), Exports.ofRun(run));
+        export(parts, FileName.ofExports(run.test(), attempt), () -> Exports.ofRun(run));
         return parts.startingAt(page, root.resolve(TESTS).resolve(page));
     }
 
@@ -98,11 +99,12 @@ record ReportFolder(Path root, HistoryFile history) {
         return Files.exists(root.resolve(RUNS).resolve(FileName.ofFragment(run.id())));
     }
 
-    private void export(Parts parts, String name, Map<String, String> files) {
-        files.forEach((suffix, text) -> parts.make(EXPORTS + "/" + name + suffix, () -> {
-            Files.createDirectories(root.resolve(EXPORTS));
-            write(inside(EXPORTS, name + suffix), text);
-        }));
+    private void export(Parts parts, String name, Supplier<Map<String, String>> files) {
+        parts.make(EXPORTS, () -> files.get()
+                .forEach((suffix, text) -> parts.make(EXPORTS + "/" + name + suffix, () -> {
+                    Files.createDirectories(root.resolve(EXPORTS));
+                    write(inside(EXPORTS, name + suffix), text);
+                })));
     }
 
     private Path page(RunDocument run, String name, List<RunOutline> attempts) throws IOException {
@@ -157,7 +159,7 @@ record ReportFolder(Path root, HistoryFile history) {
                                         .map(Experiment::toDocument)
                                         .toList())));
         parts.make("summary.md", () -> write(root.resolve("summary.md"), MarkdownSummary.of(build)));
-        export(parts, "", Exports.ofBuild(build.lastRuns()));
+        export(parts, "", () -> Exports.ofBuild(build.lastRuns()));
         Path index = root.resolve(INDEX);
         parts.make(INDEX, () -> write(index, HtmlReport.index(build)));
         return parts.startingAt(INDEX, index);
@@ -224,7 +226,7 @@ record ReportFolder(Path root, HistoryFile history) {
 
     private void exports(Parts parts, Fragment fragment) throws IOException {
         RunDocument run = RunJson.read(fragment.file());
-        export(parts, FileName.ofExports(run.test(), fragment.outline().attempt()), Exports.ofRun(run));
+        export(parts, FileName.ofExports(run.test(), fragment.outline().attempt()), () -> Exports.ofRun(run));
     }
 
     private Path inside(String folder, String name) throws IOException {

@@ -47,12 +47,27 @@ class PartsTests {
     }
 
     @Test
+    void aLibraryOfAnotherVersionTakesOneFileAndNoOther() throws IOException {
+        List<String> made = new ArrayList<>();
+        Parts parts = new Parts();
+        parts.make("stats.csv", () -> {
+            throw new NoSuchMethodError("writeRecord");
+        });
+        parts.make("run.json", () -> made.add("run.json"));
+        assertThat(made).containsExactly("run.json");
+        assertThatExceptionOfType(IncompleteReportException.class)
+                .isThrownBy(() -> parts.startingAt("page.html", PAGE))
+                .withMessage("stats.csv could not be written (NoSuchMethodError: writeRecord)")
+                .satisfies(e -> assertThat(e.start()).hasValue(PAGE));
+    }
+
+    @Test
     void anErrorOfTheOtherThreadIsNotSwallowed() {
         Parts parts = new Parts();
         parts.makeMeanwhile("page.html", () -> {
-            throw new NoSuchMethodError("writeValue");
+            throw new OutOfMemoryError("Java heap space");
         });
-        assertThatExceptionOfType(NoSuchMethodError.class).isThrownBy(() -> parts.startingAt("page.html", PAGE));
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> parts.startingAt("page.html", PAGE));
     }
 
     @Test

@@ -68,7 +68,7 @@ class RehearsalTests {
         PerfRun run = hour().build();
         listener.loadStarted(run.test(), run.plan());
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .isEqualTo("perf-junit: the report of the load that begins now cannot be written:"
+                .isEqualTo("perf-junit: the report of the load that begins now will not be complete:"
                         + " NoSuchMethodError: writeStartObject␛[2J; no verdict depends on it"
                         + System.lineSeparator());
         assertThat(listener.runFinished(run))
