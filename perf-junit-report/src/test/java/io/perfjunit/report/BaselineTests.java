@@ -1,14 +1,11 @@
 package io.perfjunit.report;
 
+import static io.perfjunit.report.BuildFixture.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.report.json.RunDocument;
 import io.perfjunit.report.json.RunJson;
 import io.perfjunit.result.EndReason;
-import io.perfjunit.sla.Severity;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +29,7 @@ class BaselineTests {
     @TempDir
     Path root;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final BuildFixture builds = new BuildFixture();
 
     private void build(String name, Instant start, boolean updates, RunFixture... runs) {
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -41,27 +38,11 @@ class BaselineTests {
         if (updates) {
             settings.put(ReportListener.BASELINE_KEY, "update");
         }
-        ReportListener listener = new ReportListener(
-                new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)),
-                Session.of(Optional.of(name)));
-        listener.sessionStarted(key -> Optional.ofNullable(settings.get(key)));
-        for (int i = 0; i < runs.length; i++) {
-            listener.runFinished(
-                    runs[i].id(name + i).startedAt(start.plusSeconds(60L * i)).build());
-        }
-        listener.sessionFinished();
+        builds.build(name, start, settings, runs);
     }
 
     private Path kept() {
         return root.resolve("src/test/perf-baselines");
-    }
-
-    private static RunFixture shop(double millis) {
-        return RunFixture.run()
-                .test("com.shop.ShopLoadTest", "shop", "")
-                .load(4, Duration.ofSeconds(5), Duration.ZERO, Duration.ofMillis(500))
-                .step("GET /", millis, 50)
-                .budget(Samples.p(95, 100, "", Severity.FAIL));
     }
 
     private List<Path> files(Path folder) throws Exception {
@@ -79,10 +60,6 @@ class BaselineTests {
 
     private String page(String build) throws Exception {
         return Files.readString(files(root.resolve(build).resolve("tests")).get(0));
-    }
-
-    private String printed() {
-        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -109,7 +86,7 @@ class BaselineTests {
         assertThat(page("two"))
                 .containsPattern("<li>Since the baseline of [^<]+: p95 \\+\\d+ %, throughput [−±+]\\d+ %\\.</li>")
                 .contains("class=\"s-baseline\"", "<th scope=\"col\">baseline</th>");
-        assertThat(printed()).isEmpty();
+        assertThat(builds.printed()).isEmpty();
     }
 
     @Test
@@ -162,7 +139,7 @@ class BaselineTests {
         byte[] before = Files.readAllBytes(files(kept()).get(0));
         build("two", SECOND, true, shop(60).end(EndReason.INTERRUPTED));
         assertThat(files(kept()).get(0)).hasBinaryContent(before);
-        assertThat(printed())
+        assertThat(builds.printed())
                 .contains("perf-junit: no baseline was made of ShopLoadTest#shop: its load ended early,"
                         + " had no success, or was a smoke test");
     }
@@ -171,7 +148,7 @@ class BaselineTests {
     void aSmokeTestLeavesWhatWasKept() throws Exception {
         build("one", FIRST, true, shop(20).setting("perf.mode", "smoke", "-Dperf.mode"));
         assertThat(kept()).doesNotExist();
-        assertThat(printed()).contains("was a smoke test");
+        assertThat(builds.printed()).contains("was a smoke test");
     }
 
     @ParameterizedTest
@@ -186,7 +163,7 @@ class BaselineTests {
         build("one", FIRST, true, shop(20));
         Files.writeString(files(kept()).get(0), torn);
         build("two", SECOND, false, shop(60));
-        assertThat(printed())
+        assertThat(builds.printed())
                 .contains("perf-junit: the baseline of ShopLoadTest#shop cannot be read: ")
                 .endsWith("no verdict depends on it" + System.lineSeparator());
         assertThat(index("two")).contains("ShopLoadTest#").doesNotContain("Since the baseline");
@@ -197,7 +174,7 @@ class BaselineTests {
         Files.createDirectories(kept().getParent());
         Files.writeString(kept(), "no folder");
         build("one", FIRST, true, shop(20));
-        assertThat(printed())
+        assertThat(builds.printed())
                 .startsWith("perf-junit: the baseline of ShopLoadTest#shop was not kept: FileAlreadyExistsException: ")
                 .endsWith("; no verdict depends on it" + System.lineSeparator());
         assertThat(index("one")).contains("ShopLoadTest#");
@@ -212,7 +189,7 @@ class BaselineTests {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(index("two")).containsPattern("p95 \\+\\d+ %");
         assertThat(RunJson.read(files(kept()).get(0)).id()).isEqualTo("two0");
-        assertThat(printed()).isEmpty();
+        assertThat(builds.printed()).isEmpty();
     }
 
     @Test

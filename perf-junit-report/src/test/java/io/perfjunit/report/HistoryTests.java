@@ -1,15 +1,12 @@
 package io.perfjunit.report;
 
+import static io.perfjunit.report.BuildFixture.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfjunit.report.json.HistoryDocument;
 import io.perfjunit.report.json.HistoryJson;
 import io.perfjunit.report.json.PastRunDocument;
 import io.perfjunit.report.json.RunMapper;
-import io.perfjunit.sla.Severity;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,30 +27,14 @@ class HistoryTests {
     @TempDir
     Path root;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final BuildFixture builds = new BuildFixture();
 
     private void build(String name, Instant start, RunFixture... runs) {
         build(name, start, Map.of(ReportListener.DIRECTORY_KEY, root.toString()), runs);
     }
 
     private void build(String name, Instant start, Map<String, String> settings, RunFixture... runs) {
-        ReportListener listener = new ReportListener(
-                new ReportConsole(new PrintStream(printed, true, StandardCharsets.UTF_8)),
-                Session.of(Optional.of(name)));
-        listener.sessionStarted(key -> Optional.ofNullable(settings.get(key)));
-        for (int i = 0; i < runs.length; i++) {
-            listener.runFinished(
-                    runs[i].id(name + i).startedAt(start.plusSeconds(60L * i)).build());
-        }
-        listener.sessionFinished();
-    }
-
-    private static RunFixture shop(double millis) {
-        return RunFixture.run()
-                .test("com.shop.ShopLoadTest", "shop", "")
-                .load(4, Duration.ofSeconds(5), Duration.ZERO, Duration.ofMillis(500))
-                .step("GET /", millis, 50)
-                .budget(Samples.p(95, 100, "", Severity.FAIL));
+        builds.build(name, start, settings, runs);
     }
 
     private String index() throws Exception {
@@ -116,7 +97,7 @@ class HistoryTests {
         build("one", FIRST, shop(20));
         build("two", Instant.now(), shop(20));
         assertThat(index()).contains("since the last build");
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(builds.printed()).isEmpty();
     }
 
     @Test
@@ -126,7 +107,7 @@ class HistoryTests {
         build("one", FIRST, shop(20));
         assertThat(root.resolve("history.json")).hasContent(later);
         assertThat(index()).contains("The only load test keeps its promises.");
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("history.json", "schema version 9");
+        assertThat(builds.printed()).contains("history.json", "schema version 9");
     }
 
     @Test
