@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 public final class LoadRecorder {
 
     private static final int MOST_HOMES = 128;
+    private static final long PATIENCE_NANOS = 20_000_000;
+    private static final long LAST_PATIENCE_NANOS = 1_000_000_000;
 
     private final MeasuredWindow window;
     private final CountedLimits limits;
@@ -73,11 +75,13 @@ public final class LoadRecorder {
      */
     public Interval read(long now, int users, int inFlight) {
         for (Stripe stripe : stripes) {
-            hold(stripe);
-            try {
-                stripe.drain(sink);
-            } finally {
-                stripe.release();
+            // What cannot be had now is there at the next reading.
+            if (hold(stripe, PATIENCE_NANOS)) {
+                try {
+                    stripe.drain(sink);
+                } finally {
+                    stripe.release();
+                }
             }
         }
         return endInterval(now, users, inFlight);
@@ -86,7 +90,7 @@ public final class LoadRecorder {
     /** Reads for the last time; whatever is recorded afterwards is dropped. To be called by the reader only. */
     public Interval close(long now) {
         for (Stripe stripe : stripes) {
-            hold(stripe);
+            hold(stripe, LAST_PATIENCE_NANOS);
             try {
                 stripe.drain(sink);
                 stripe.drainRest(sink);
@@ -97,10 +101,24 @@ public final class LoadRecorder {
         return endInterval(now, 0, 0);
     }
 
-    private static void hold(Stripe stripe) {
+    /**
+     * A worker holds a stripe for nanoseconds. One whose stack was full in the middle of that never lets go: no code can be relied on there,
+     * and that which would let go is code. The reader must not wait for it without end.
+     *
+     * @return false if it was held all the time
+     */
+    private static boolean hold(Stripe stripe, long patienceNanos) {
+        if (stripe.tryHold()) {
+            return true;
+        }
+        long began = System.nanoTime();
         while (!stripe.tryHold()) {
+            if (System.nanoTime() - began > patienceNanos) {
+                return false;
+            }
             Thread.onSpinWait();
         }
+        return true;
     }
 
     private final Stripe.Sink sink = new Stripe.Sink() {

@@ -132,6 +132,24 @@ class LoadRecorderTests {
         assertThat(Recorded.by(recorder).iterations().counts().asMap()).isEqualTo(Map.of(Outcome.SUCCESS, 1L));
     }
 
+    /** As when the stack of its holder was full before it could let go. */
+    @Test
+    @Timeout(20)
+    void aStripeThatNobodyLetsGoOfNeitherHoldsUpTheReaderNorHidesWhatIsInIt() {
+        CallRecorder user = user();
+        user.iteration(1_100, 1_200);
+        assertThat(recorder.stripe(0).tryHold()).isTrue();
+        user.iteration(1_300, 1_400);
+        assertThat(recorder.read(1_500, 1, 0).iterations().counts().total())
+                .as("what is in another stripe")
+                .isEqualTo(1);
+        recorder.close(3_000);
+        assertThat(Recorded.by(recorder).iterations().counts().total()).isEqualTo(2);
+        user.iteration(1_500, 1_600);
+        assertThat(recorder.stripe(0).isClosed()).isTrue();
+        assertThat(Recorded.by(recorder).iterations().counts().total()).isEqualTo(2);
+    }
+
     @Test
     void nothingIsRecordedAfterTheRecorderIsClosed() {
         CallRecorder user = user();
