@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public final class LoadRecorder {
 
     private static final int MOST_HOMES = 128;
+    private static final NanoClock CLOCK = NanoClock.system();
     private static final long PATIENCE_NANOS = 20_000_000;
     private static final long LAST_PATIENCE_NANOS = 1_000_000_000;
 
@@ -111,9 +112,9 @@ public final class LoadRecorder {
         if (stripe.tryHold()) {
             return true;
         }
-        long began = System.nanoTime();
+        long began = CLOCK.nanoTime();
         while (!stripe.tryHold()) {
-            if (System.nanoTime() - began > patienceNanos) {
+            if (CLOCK.nanoTime() - began > patienceNanos) {
                 return false;
             }
             Thread.onSpinWait();
